@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Owner } from './owner.ts';
-import { StartRefused } from './refused.ts';
+import { refusal } from './refused.ts';
 
 /** Where the programs of the embedded PostgreSQL are, usable by the account that runs them. */
 export interface Binaries {
@@ -31,7 +31,7 @@ export function packageDir(): string {
     // The package exports one file, `dist/index.js`; its folder is one level up.
     return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
   } catch {
-    throw new StartRefused(
+    throw refusal(
       `Voor ${process.platform}-${process.arch} is er geen ingebouwde PostgreSQL. Zet DATABASE_URL naar een eigen PostgreSQL 18.`,
       `There is no embedded PostgreSQL for this system. Point DATABASE_URL at a PostgreSQL 18 of your own.`,
     );
@@ -53,7 +53,7 @@ export function binaries(dataDir: string, owner: Owner, source = packageDir()): 
   const there = programs(copy, version);
   const failure = runs(there, owner);
   if (failure === '') return there;
-  throw new StartRefused(
+  throw refusal(
     `De ingebouwde PostgreSQL start niet op dit systeem: ${failure}. Zet DATABASE_URL naar een eigen PostgreSQL 18.`,
     `The embedded PostgreSQL does not run on this system. Point DATABASE_URL at a PostgreSQL 18 of your own.`,
   );

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { clusterPath } from './data-dir.ts';
 import { giveTo, type Owner } from './owner.ts';
-import { StartRefused } from './refused.ts';
+import { refusal } from './refused.ts';
 
 // A locale of the machine would make sorting and log language differ per machine.
 export const serverEnv = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
@@ -74,7 +74,7 @@ export function readPassword(dataDir: string): string {
   try {
     return readFileSync(passwordPath(dataDir), 'utf8').trim();
   } catch {
-    throw new StartRefused(
+    throw refusal(
       `Het wachtwoordbestand ${passwordPath(dataDir)} van de database ontbreekt of is niet leesbaar. Zet het terug uit een back-up van de gegevensmap.`,
       `The database's password file is missing or unreadable. Put it back from a backup of the data folder.`,
     );

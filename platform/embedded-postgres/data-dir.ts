@@ -3,7 +3,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync }
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canEnter, ownerFor } from './owner.ts';
-import { StartRefused } from './refused.ts';
+import { refusal } from './refused.ts';
 
 /** The checkout this file belongs to. */
 export const checkoutDir = realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
@@ -28,7 +28,7 @@ export function prepareDataDir(dir: string): string {
   makeDir(dir);
   const owner = ownerFor(clusterPath(dir));
   if (!canEnter(owner, dir)) {
-    throw new StartRefused(
+    throw refusal(
       `De gegevensmap ${dir} is niet bereikbaar voor de gebruiker "${owner.name}" waaronder PostgreSQL draait. Kies met BAKEN_DATA_DIR een map waarvan elke bovenliggende map voor iedereen doorzoekbaar is (bijvoorbeeld onder /var/lib), of start Baken als gewone gebruiker.`,
       `The data folder cannot be entered by account "${owner.name}", which runs PostgreSQL. Set BAKEN_DATA_DIR to a folder under a path everybody may pass (such as /var/lib), or start as an ordinary user.`,
     );
@@ -47,7 +47,7 @@ function makeDir(dir: string): void {
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new StartRefused(
+    throw refusal(
       `De gegevensmap ${dir} is niet te maken of te beschrijven (${reason}). Geef hem aan uzelf met: sudo chown -R "$(id -un)" '${dir}', of kies een andere map met BAKEN_DATA_DIR.`,
       `The data folder cannot be made or written (${reason}). Give it to yourself with the command above, or choose another with BAKEN_DATA_DIR.`,
     );

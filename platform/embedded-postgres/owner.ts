@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { StartRefused } from './refused.ts';
+import { refusal } from './refused.ts';
 
 /** The account PostgreSQL runs as. PostgreSQL refuses root, so root lends it an unprivileged one. */
 export interface Owner {
@@ -27,7 +27,7 @@ export function ownerFor(clusterDir: string): Owner {
   for (const account of accounts()) {
     if (canSwitchTo(account)) return account;
   }
-  throw new StartRefused(
+  throw refusal(
     'PostgreSQL weigert als root te draaien en geen gewone gebruiker is bruikbaar. Start Baken als gewone gebruiker, of maak er een: useradd --system baken',
     'PostgreSQL refuses to run as root and no ordinary account is usable. Start as an ordinary user, or make one: useradd --system baken',
   );

@@ -1,8 +1,6 @@
-/** Baken cannot start here; the message says why and what fixes it, in Dutch and in English. */
-export class StartRefused extends Error {
-  override readonly name = 'StartRefused';
+import { CannotStart } from '../errors.ts';
 
-  constructor(nl: string, en: string) {
-    super(`${nl}\n${en}`);
-  }
+/** A refusal in both languages: who installs Baken need not read Dutch. */
+export function refusal(nl: string, en: string): CannotStart {
+  return new CannotStart(`${nl}\n${en}`);
 }
