@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { ProcessConfig } from '#platform/config.ts';
+import { ContributionRegistry } from '#platform/contributions.ts';
+import { openDatabase, type Database } from '#platform/db.ts';
+import { CannotStart } from '#platform/errors.ts';
+import { FileStore } from '#platform/files.ts';
+import type { Services } from '#platform/http/serve.ts';
+import { KeyStore } from '#platform/keys.ts';
+import type { Room } from '#platform/room.ts';
+import { Sessions } from '#platform/sessions.ts';
+import { Texts, textFolders } from '#platform/texts.ts';
+import type { Platform } from '#platform/work.ts';
+
+export interface House {
+  services: Services;
+  platform: Platform;
+  app: Database;
+  close(): Promise<void>;
+}
+
+export const ROOT = path.join(import.meta.dirname, '..');
+
+/** Wires platform and rooms by hand: what depends on what can be read from top to bottom. */
+export function compose(config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>, rooms: readonly Room[], own: { clock?: () => string; random?: (count: number) => Buffer } = {}): House {
+  const clock = own.clock ?? systemClock;
+  const app = openDatabase(config.appUrl, 12);
+  const auth = openDatabase(config.authUrl, 6);
+  const contributions = new ContributionRegistry();
+  const events = new Map<string, string[]>();
+  const rights = new Map<string, readonly string[]>();
+  for (const room of rooms) {
+    demandDuties(room);
+    contributions.add(room.name, room.contributions ?? {});
+    for (const [event, tasks] of Object.entries(room.on ?? {})) events.set(event, [...(events.get(event) ?? []), ...tasks]);
+    for (const [name, right] of Object.entries(room.rights)) rights.set(name, right.rollen);
+  }
+  const platform: Platform = {
+    db: app.db,
+    keys: new KeyStore(config.rootKey),
+    files: new FileStore(config.filesFolder),
+    clock,
+    random: own.random ?? randomBytes,
+    events,
+    contributions,
+  };
+  const sessions = new Sessions(auth.db, clock, config.mode === 'demo');
+  const services: Services = { platform, sessions, texts: new Texts(textFolders(ROOT)), rights, modus: config.mode };
+  return {
+    services,
+    platform,
+    app,
+    close: async () => {
+      await app.close();
+      await auth.close();
+    },
+  };
+}
+
+const systemClock = (): string => new Date().toISOString();
+
+/** A room with personal data that cannot destroy or show it does not start. */
+function demandDuties(room: Room): void {
+  if (!room.persoonsgegevens) return;
+  if (!room.contributions?.bewaarregel || !room.contributions.inzage) {
+    throw new CannotStart(`Kamer ${room.name} bewaart persoonsgegevens maar levert geen bewaarregel en inzage.`);
+  }
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { readProcessConfig } from '#platform/config.ts';
+import { buildServer } from '#platform/http/server.ts';
+import { sessionRoutes } from '#platform/http/session-routes.ts';
+import { logLine } from '#platform/log.ts';
+import type { Room } from '#platform/room.ts';
+import { compose, ROOT, type House } from './compose.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { rooms as allRooms } from './rooms.ts';
+
+/** Pages may load from Baken itself and from nowhere else (bron: ASVS 5.0 3.4.3). */
+const pageHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+export interface WebOptions {
+  house: House;
+  rooms: readonly Room[];
+  publicUrl: string;
+  trustedProxies?: string[];
+  log?: (line: Record<string, unknown>) => void;
+  /** Folder of the built web app; pages are left out where it is absent (tests of the API). */
+  webFolder?: string;
+}
+
+/** The whole web server: API, pages, and the way to the public site. */
+export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
+  const { services, platform } = options.house;
+  const app = await buildServer({
+    services,
+    rooms: options.rooms,
+    trustedProxies: options.trustedProxies ?? [],
+    mount: (api) => {
+      sessionRoutes(api, services);
+      if (services.modus === 'demo') demoRoutes(api, services);
+    },
+    log: options.log ?? logLine,
+    ready: async () => {
+      await sql`select 1`.execute(platform.db);
+    },
+  });
+  app.get('/melden', { config: { right: 'openbaar' } }, (_request, reply) => reply.redirect(`${options.publicUrl}/melden`, 302));
+  app.get('/melden/*', { config: { right: 'openbaar' } }, (request, reply) => reply.redirect(`${options.publicUrl}${request.url.split('?')[0]}`, 302));
+  if (options.webFolder !== undefined && existsSync(options.webFolder)) await pages(app, options.webFolder);
+  return app;
+}
+
+/** Hashed assets may be kept for a year; the page itself is asked for each time. */
+async function pages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => {
+      void reply.headers(pageHeaders);
+    });
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, right: 'openbaar' };
+    });
+    await scope.register(fastifyStatic, { root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', wildcard: true, decorateReply: false });
+    await scope.register(fastifyStatic, { root: folder, serve: false, decorateReply: true });
+    const page = (_request: unknown, reply: { header(n: string, v: string): unknown; sendFile(name: string): unknown }) => {
+      reply.header('Cache-Control', 'no-cache');
+      return reply.sendFile('index.html') as never;
+    };
+    scope.get('/', page as never);
+    scope.get('/*', page as never);
+  });
+}
+
+/** Entry of the web process. */
+export async function startWeb(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
+  const config = readProcessConfig(env);
+  const house = compose(config, allRooms);
+  const app = await buildWeb({
+    house,
+    rooms: allRooms,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    webFolder: path.join(ROOT, 'dist', 'web'),
+  });
+  await app.listen({ host: config.host, port: config.port });
+  return async () => {
+    await app.close();
+    await house.close();
+  };
+}

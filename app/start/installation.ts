@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { modeOf, readRootKey } from '#platform/config.ts';
+import { derive } from '#platform/crypto.ts';
+import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
+import { CannotStart } from '#platform/errors.ts';
+import { prepareDatabase, roleUrl, type Mode } from '#platform/migrate.ts';
+
+/** An installation that is ready for use: database up to date, keys and folders in place. */
+export interface Installation {
+  mode: Mode;
+  dataDir: string;
+  database: string;
+  adminUrl: string;
+  rootKeyFile: string;
+  filesFolder: string;
+  /** Environment of the web and worker processes. */
+  processEnv: Record<string, string>;
+  /** Environment of the public process: the least it can live with. */
+  publicEnv: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+const DATABASE = 'baken';
+
+/** Finds or makes the data folder, the root key and the database; used by start, demo, backup and every other verb. */
+export async function openInstallation(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<Installation> {
+  const mode = modeOf(env);
+  const dataDir = prepareDataDir(dataDirPath(env));
+  const rootKeyFile = rootKeyOf(env, mode, dataDir);
+  const secret = derive(readRootKey(rootKeyFile), 'databaserollen');
+  const server = await databaseOf(env, dataDir, log);
+  try {
+    await prepareDatabase({ ...server, secret, mode, onStep: (step) => log(`Migratie ${step}`) });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  const filesFolder = path.join(dataDir, 'bestanden');
+  mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
+  const url = (role: 'baken_app' | 'baken_auth' | 'baken_werker' | 'baken_publiek') => roleUrl(server.adminUrl, secret, role, server.database);
+  return {
+    mode,
+    dataDir,
+    database: server.database,
+    adminUrl: withDatabase(server.adminUrl, server.database),
+    rootKeyFile,
+    filesFolder,
+    processEnv: {
+      BAKEN_MODE: mode,
+      BAKEN_DB_APP: url('baken_app'),
+      BAKEN_DB_AUTH: url('baken_auth'),
+      BAKEN_DB_WERKER: url('baken_werker'),
+      BAKEN_WORTELSLEUTEL_BESTAND: rootKeyFile,
+      BAKEN_BESTANDEN: filesFolder,
+    },
+    publicEnv: { BAKEN_MODE: mode, BAKEN_DB_PUBLIEK: url('baken_publiek'), BAKEN_BESTANDEN: filesFolder },
+    stop: server.stop,
+  };
+}
+
+/** Demo makes its own key; production must be given one, and never starts with a guess. */
+function rootKeyOf(env: NodeJS.ProcessEnv, mode: Mode, dataDir: string): string {
+  if (env.BAKEN_WORTELSLEUTEL_BESTAND) return env.BAKEN_WORTELSLEUTEL_BESTAND;
+  if (mode === 'productie') {
+    throw new CannotStart(
+      'In productie hoort de wortelsleutel in een eigen bestand. Maak hem met: openssl rand -hex 32 > /etc/baken/wortelsleutel; chmod 600 /etc/baken/wortelsleutel; en zet BAKEN_WORTELSLEUTEL_BESTAND.',
+    );
+  }
+  const folder = path.join(dataDir, 'sleutels');
+  const file = path.join(folder, 'wortel');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  return file;
+}
+
+async function databaseOf(env: NodeJS.ProcessEnv, dataDir: string, log: (line: string) => void) {
+  if (env.DATABASE_URL) {
+    const url = new URL(env.DATABASE_URL);
+    const database = url.pathname.slice(1) || DATABASE;
+    url.pathname = '/postgres';
+    return { adminUrl: url.toString(), database, stop: async () => undefined };
+  }
+  const server = await startEmbedded({ dataDir, log });
+  return { adminUrl: server.superuserUrl, database: DATABASE, stop: () => server.stop() };
+}
+
+function withDatabase(adminUrl: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
+}

@@ -1,0 +1,50 @@
+import { loadDemoOnce } from '#demo/load.ts';
+import { openInstallation } from './installation.ts';
+import { start } from './start.ts';
+
+export interface Verb {
+  usage: string;
+  summary: string;
+  examples: string[];
+  /** Exit code; −1 when the process goes on running. */
+  run(args: string[], env: NodeJS.ProcessEnv): Promise<number>;
+}
+
+const toError = (line: string): void => console.error(line);
+
+/** Everything `npx baken` can do. */
+export const verbs: Record<string, Verb> = {
+  start: {
+    usage: 'start',
+    summary: 'Start Baken met database, werker en publiek meldpunt.',
+    examples: ['start', 'BAKEN_PORT=9000 npx baken start'],
+    run: async (_args, env) => {
+      await start(env);
+      return -1;
+    },
+  },
+  migreer: {
+    usage: 'migreer',
+    summary: 'Breng de database bij zonder Baken te starten.',
+    examples: ['migreer', 'DATABASE_URL=postgres://… npx baken migreer'],
+    run: async (_args, env) => {
+      const installation = await openInstallation(env, toError);
+      await installation.stop();
+      return 0;
+    },
+  },
+  demo: {
+    usage: 'demo',
+    summary: 'Laad de demonstratiegemeenten in een lege database.',
+    examples: ['demo'],
+    run: async (_args, env) => {
+      const installation = await openInstallation(env, toError);
+      try {
+        await loadDemoOnce(installation, toError);
+      } finally {
+        await installation.stop();
+      }
+      return 0;
+    },
+  },
+};

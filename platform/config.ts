@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { CannotStart } from './errors.ts';
+import type { Mode } from './migrate.ts';
+
+/** What the web and worker processes need; the supervisor (or the administrator) puts it in the environment. */
+export interface ProcessConfig {
+  mode: Mode;
+  /** Address to listen on; demo mode binds to loopback only. */
+  host: string;
+  port: number;
+  publicUrl: string;
+  appUrl: string;
+  authUrl: string;
+  queueUrl: string;
+  rootKey: Buffer;
+  filesFolder: string;
+  /** Addresses of proxies whose X-Forwarded-* is believed; nobody's by default. */
+  trustedProxies: string[];
+}
+
+export function readProcessConfig(env: NodeJS.ProcessEnv): ProcessConfig {
+  const mode = modeOf(env);
+  return {
+    mode,
+    host: mode === 'demo' ? '127.0.0.1' : (env.BAKEN_HOST ?? '127.0.0.1'),
+    port: Number(required(env, 'BAKEN_POORT_WEB')),
+    publicUrl: env.BAKEN_ADRES_PUBLIEK ?? '',
+    appUrl: required(env, 'BAKEN_DB_APP'),
+    authUrl: required(env, 'BAKEN_DB_AUTH'),
+    queueUrl: required(env, 'BAKEN_DB_WERKER'),
+    rootKey: readRootKey(required(env, 'BAKEN_WORTELSLEUTEL_BESTAND')),
+    filesFolder: required(env, 'BAKEN_BESTANDEN'),
+    trustedProxies: (env.BAKEN_PROXY ?? '').split(',').filter((p) => p !== ''),
+  };
+}
+
+export function modeOf(env: NodeJS.ProcessEnv): Mode {
+  const mode = env.BAKEN_MODE ?? 'demo';
+  if (mode !== 'demo' && mode !== 'productie') throw new CannotStart(`BAKEN_MODE is "${mode}"; kies demo of productie.`);
+  return mode;
+}
+
+/** The root key: 32 bytes as hexadecimal text in a file that only Baken may read. */
+export function readRootKey(file: string): Buffer {
+  const text = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new CannotStart(`De wortelsleutel in ${file} is geen 64 hexadecimale tekens.`);
+  return Buffer.from(text, 'hex');
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new CannotStart(`${name} ontbreekt. Start Baken met npm start of zet deze variabele.`);
+  return value;
+}

@@ -1,0 +1,100 @@
+import type { Line, LocalDate } from './contract.ts';
+import type { Work } from './work.ts';
+
+/** A row of Vandaag: what needs this user now. No content, no names: titles only. */
+export interface VandaagRij {
+  id: string;
+  line: Line;
+  groep: 'vandaag' | 'deze-week' | 'wacht';
+  /** Text id in the room's catalogue with its values, so that the row speaks the viewer's language. */
+  titel: { id: string; waarden?: Record<string, string | number> };
+  toelichting?: { id: string; waarden?: Record<string, string | number> };
+  /** Last day or moment on which it is in time. */
+  voor: LocalDate | null;
+  stand: 'gewoon' | 'nabij' | 'te-laat';
+  actie: { id: string; pad: string };
+}
+
+/** A date in the coming two weeks. */
+export interface AgendaRij {
+  datum: LocalDate;
+  tijd: string | null;
+  line: Line;
+  titel: { id: string; waarden?: Record<string, string | number> };
+  pad: string;
+}
+
+export interface Vandaag {
+  /** Rooms say what to do; Vandaag ranks and cuts to twelve. */
+  rijen(work: Work): Promise<VandaagRij[]>;
+  agenda?(work: Work, van: LocalDate, tot: LocalDate): Promise<AgendaRij[]>;
+}
+
+export interface Vondst {
+  soort: string;
+  id: string;
+  titel: string;
+  toelichting: string;
+  pad: string;
+}
+
+/** A place where the search box looks, under the viewer's own rights. */
+export type Zoekbron = (work: Work, vraag: string) => Promise<Vondst[]>;
+
+/** What an id in another room may show this viewer: nothing when it may not be seen. */
+export type Verwijzing = (work: Work, ids: readonly string[]) => Promise<Map<string, { titel: string; pad: string }>>;
+
+/** A term of retention: which records it concerns and how one is destroyed. */
+export interface Bewaarregel {
+  id: string;
+  /** Text id of what is kept and why. */
+  titel: string;
+  /** Source: article, protocol or adopted policy. */
+  bron: string;
+  /** Records whose end date lies before `peildatum`, oldest first, at most `max`. */
+  vervallen(work: Work, peildatum: LocalDate, max: number): Promise<{ id: string; kenmerk: string; einde: LocalDate }[]>;
+  /** Deletes rows, key and files of one record and leaves its tombstone. Returns counts per table, for the certificate. */
+  vernietig(work: Work, id: string): Promise<Record<string, number>>;
+}
+
+/** What this room knows of one person, for a rights request. */
+export type Inzage = (work: Work, subject: { sleutels: Buffer[] }) => Promise<{ soort: string; id: string; omschrijving: string }[]>;
+
+/** A figure of the yearly account: what is counted, from which telfeiten, and what it does not say. */
+export interface Kerncijfer {
+  id: string;
+  titel: string;
+  definitie: string;
+  zegtNiet: string;
+  line: Line;
+  /** Kinds of telfeit that are summed. */
+  soorten: string[];
+  /** The dimension shown beside the total. */
+  uitsplitsing: 'kanaal' | 'thema' | 'uitkomst' | 'maand';
+  /** Path of the room's own list that shows the surviving records. */
+  lijst?: (periode: { van: string; tot: string }) => string;
+}
+
+/** What a room adds to others without knowing them. */
+export interface Contributions {
+  vandaag?: Vandaag;
+  zoekbron?: Zoekbron;
+  bewaarregel?: Bewaarregel[];
+  inzage?: Inzage;
+  kerncijfer?: Kerncijfer[];
+  verwijzing?: Record<string, Verwijzing>;
+}
+
+/** All contributions of all rooms, per kind and with the room they came from. */
+export class ContributionRegistry {
+  readonly #rooms = new Map<string, Contributions>();
+
+  add(room: string, contributions: Contributions): void {
+    this.#rooms.set(room, contributions);
+  }
+
+  all<K extends keyof Contributions>(kind: K): { room: string; value: NonNullable<Contributions[K]> }[] {
+    return [...this.#rooms].flatMap(([room, c]) => (c[kind] ? [{ room, value: c[kind] as NonNullable<Contributions[K]> }] : []));
+  }
+}
+

@@ -1,0 +1,87 @@
+import { run, type Runner, type TaskList } from 'graphile-worker';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Actor } from './actor.ts';
+import { systeem, SYSTEEM } from './actor.ts';
+import type { Instant } from './contract.ts';
+import { inWork, type Platform, type Work } from './work.ts';
+
+/** What a job carries: whose work it is and ids, never personal data. */
+export interface JobPayload {
+  gemeenteId: number;
+  actorId: string;
+  traceId: string;
+  ids: Record<string, string>;
+}
+
+/** A background task: one unit of work, repeatable without harm since delivery is at least once. */
+export type JobHandler = (work: Work, ids: Record<string, string>) => Promise<void>;
+
+/** A task that runs for every municipality on a schedule. */
+export interface Cron {
+  /** Five fields, Amsterdam time is not promised: use it for "every minute" or "every night". */
+  pattern: string;
+  task: string;
+}
+
+/** event → tasks that want to know. */
+export type EventMap = ReadonlyMap<string, readonly string[]>;
+
+/** Enqueues in the transaction of the work: the job exists if and only if the work does. */
+export async function enqueue(
+  tx: Transaction<unknown>,
+  task: string,
+  payload: JobPayload,
+  at?: Instant,
+  key?: string,
+): Promise<void> {
+  await sql`select platform.zet_klaar(${task}, ${JSON.stringify(payload)}::json, ${at ?? null}::timestamptz, ${key ?? null})`.execute(tx);
+}
+
+export interface WorkerOptions {
+  /** Connection of the role that owns the queue and nothing else. */
+  queueUrl: string;
+  handlers: ReadonlyMap<string, JobHandler>;
+  crons: readonly Cron[];
+  /** Looks the actor up again: a job never runs with rights that were taken away meanwhile. */
+  findActor(gemeenteId: number, accountId: string): Promise<Actor | null>;
+  onError(task: string, error: unknown): void;
+}
+
+/** Starts the worker; `stop()` waits for running jobs. */
+export async function startWorker(platform: Platform, options: WorkerOptions): Promise<Runner> {
+  const taskList: TaskList = {};
+  for (const [name, handler] of options.handlers) {
+    taskList[name] = async (payload) => {
+      const job = payload as Partial<JobPayload>;
+      if (typeof job.gemeenteId !== 'number') throw new Error(`job ${name} has no municipality`);
+      const actor = await actorOf(options, job.gemeenteId, job.actorId ?? SYSTEEM);
+      await inWork(platform, actor, job.traceId ?? newTrace(), (work) => handler(work, job.ids ?? {}));
+    };
+  }
+  for (const cron of options.crons) {
+    taskList[`elke-gemeente:${cron.task}`] = () => enqueueForAll(platform.db, cron.task);
+  }
+  const runner = await run({
+    connectionString: options.queueUrl,
+    taskList,
+    crontab: options.crons.map((c) => `${c.pattern} elke-gemeente:${c.task} ?max=1`).join('\n'),
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+  });
+  runner.events.on('job:error', ({ job, error }) => options.onError(job.task_identifier, error));
+  return runner;
+}
+
+async function actorOf(options: WorkerOptions, gemeenteId: number, accountId: string): Promise<Actor> {
+  if (accountId === SYSTEEM) return systeem(gemeenteId);
+  const actor = await options.findActor(gemeenteId, accountId);
+  if (!actor) throw new Error('the actor of this job no longer has access');
+  return actor;
+}
+
+async function enqueueForAll(db: Kysely<unknown>, task: string): Promise<void> {
+  await sql`select platform.zet_klaar_voor_alle(${task}, ${newTrace()})`.execute(db);
+}
+
+const newTrace = (): string => crypto.randomUUID().replaceAll('-', '');

@@ -1,0 +1,183 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Actor } from './actor.ts';
+import { flushAudit, type AuditEntry } from './audit.ts';
+import type { ContributionRegistry } from './contributions.ts';
+import type { Instant, LocalDate } from './contract.ts';
+import type { FileStore } from './files.ts';
+import { enqueue, type EventMap } from './jobs.ts';
+import { WorkKeys, type KeyStore } from './keys.ts';
+import { flushProcessing, type ProcessingEntry } from './processing-log.ts';
+import { flushDecisions } from './decision-log.ts';
+import type { Decision } from './rights.ts';
+import { legalDay } from './reckon/dates.ts';
+import { settingAt, type SettingDefinition } from './settings.ts';
+import { flushTelfeiten, type Telfeit } from './telfeit.ts';
+
+/** What the whole process shares; made once in app/compose.ts. */
+export interface Platform {
+  db: Kysely<unknown>;
+  keys: KeyStore;
+  files: FileStore;
+  clock(): Instant;
+  /** Randomness of ids and record numbers; the demonstration gives its own, so that it tells the same story each time. */
+  random(count: number): Buffer;
+  events: EventMap;
+  contributions: ContributionRegistry;
+}
+
+/**
+ * One unit of work: one actor, one municipality, one transaction.
+ * What is logged, counted and enqueued is written in that transaction or not at all.
+ */
+export class Work {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly traceId: string;
+  readonly keys: WorkKeys;
+  readonly platform: Platform;
+  readonly #tx: Transaction<unknown>;
+  readonly #audit: AuditEntry[] = [];
+  readonly #processing: ProcessingEntry[] = [];
+  readonly #decisions: Decision[] = [];
+  readonly #telfeiten: Telfeit[] = [];
+  readonly #after: (() => void)[] = [];
+
+  constructor(platform: Platform, tx: Transaction<unknown>, actor: Actor, keys: WorkKeys, now: Instant, traceId: string) {
+    this.platform = platform;
+    this.#tx = tx;
+    this.actor = actor;
+    this.keys = keys;
+    this.now = now;
+    this.traceId = traceId;
+  }
+
+  get gemeenteId(): number {
+    return this.actor.gemeenteId;
+  }
+
+  /** Today in the Dutch legal calendar. */
+  get today(): LocalDate {
+    return legalDay(this.now);
+  }
+
+  /** The transaction with the table types of the room that asks; they live in its store.ts. */
+  tables<T>(): Kysely<T> {
+    return this.#tx as unknown as Kysely<T>;
+  }
+
+  /** Key for a new record, ordered by time. Reports of citizens use `newReportId`. */
+  newId(): string {
+    return uuidOf(this.platform.random(16), 7, this.now);
+  }
+
+  /** Unordered key: the order of reports would betray who reported after whom. */
+  newReportId(): string {
+    return uuidOf(this.platform.random(16), 4);
+  }
+
+  randomBytes(count: number): Uint8Array {
+    return this.platform.random(count);
+  }
+
+  /** Announces what happened; every job that listens is enqueued in this transaction. Ids only, never content. */
+  async emit(event: string, ids: Record<string, string>): Promise<void> {
+    for (const task of this.platform.events.get(event) ?? []) await this.enqueue(task, ids);
+  }
+
+  async enqueue(task: string, ids: Record<string, string>, at?: Instant, key?: string): Promise<void> {
+    await enqueue(this.#tx, task, { gemeenteId: this.gemeenteId, actorId: this.actor.accountId, traceId: this.traceId, ids }, at, key);
+  }
+
+  /** Who did what to which record; codes and ids only. */
+  audit(entry: AuditEntry): void {
+    this.#audit.push(entry);
+  }
+
+  /** Personal data of these subjects is being processed; one row each (bron: Logboek Dataverwerkingen 1.0). */
+  process(activity: string, subjectIds: readonly string[]): void {
+    for (const subjectId of subjectIds) this.#processing.push({ activity, subjectId });
+  }
+
+  /** A countable event; survives the destruction of the record it came from. */
+  count(telfeit: Telfeit): void {
+    this.#telfeiten.push(telfeit);
+  }
+
+  decide(decision: Decision): void {
+    this.#decisions.push(decision);
+  }
+
+  setting<T>(definition: SettingDefinition<T>): Promise<T> {
+    return settingAt(this.#tx, this.gemeenteId, definition, this.today);
+  }
+
+  /** Runs when the transaction has committed, e.g. to remember something in memory. */
+  afterCommit(action: () => void): void {
+    this.#after.push(action);
+  }
+
+  /** @internal Writes the logs as the last statements before commit: if a log fails, the work fails. */
+  async flush(): Promise<void> {
+    await flushAudit(this.#tx, this, this.#audit);
+    await flushProcessing(this.#tx, this, this.#processing);
+    await flushDecisions(this.#tx, this, this.#decisions);
+    await flushTelfeiten(this.#tx, this, this.#telfeiten);
+  }
+
+  /** @internal */
+  committed(): void {
+    for (const action of this.#after) action();
+  }
+
+  /** @internal Refusals are the decisions that matter most, and they roll the work back. */
+  get refusals(): Decision[] {
+    return this.#decisions.filter((d) => !d.besluit);
+  }
+}
+
+/** Opens a unit of work, runs it and commits; any error rolls everything back. */
+export async function inWork<R>(platform: Platform, actor: Actor, traceId: string, run: (work: Work) => Promise<R>): Promise<R> {
+  let opened: Work | undefined;
+  try {
+    const result = await platform.db.transaction().execute(async (tx) => {
+      await setScope(tx, actor);
+      const tenant = await platform.keys.tenant(tx, actor.gemeenteId);
+      const work = new Work(platform, tx, actor, new WorkKeys(tx, tenant), platform.clock(), traceId);
+      work.afterCommit(() => platform.keys.remember(tenant));
+      opened = work;
+      const value = await run(work);
+      await work.flush();
+      return value;
+    });
+    opened?.committed();
+    return result;
+  } catch (error) {
+    if (opened && opened.refusals.length > 0) await writeRefusals(platform, opened);
+    throw error;
+  }
+}
+
+async function writeRefusals(platform: Platform, work: Work): Promise<void> {
+  await platform.db.transaction().execute(async (tx) => {
+    await setScope(tx, work.actor);
+    await flushDecisions(tx, work, work.refusals);
+  });
+}
+
+/** Row security reads these settings; they end with the transaction. */
+async function setScope(tx: Transaction<unknown>, actor: Actor): Promise<void> {
+  const teams = `{${actor.teams.map((t) => JSON.stringify(t)).join(',')}}`;
+  await sql`select set_config('baken.gemeente', ${String(actor.gemeenteId)}, true),
+                   set_config('baken.actor', ${actor.accountId}, true),
+                   set_config('baken.rol', ${actor.rol}, true),
+                   set_config('baken.teams', ${teams}, true)`.execute(tx);
+}
+
+/** UUID of RFC 9562: version 4 all random, version 7 with 48 bits of milliseconds in front. */
+function uuidOf(bytes: Buffer, version: 4 | 7, now?: Instant): string {
+  if (version === 7 && now !== undefined) bytes.writeUIntBE(Temporal.Instant.from(now).epochMilliseconds, 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
