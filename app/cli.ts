@@ -4,7 +4,13 @@ import { verbs } from './start/verbs.ts';
 const [name = '--help', ...rest] = process.argv.slice(2);
 
 const overview = (): string =>
-  ['baken <werkwoord> [opties]', '', ...Object.values(verbs).map((v) => `  ${v.usage.padEnd(44)} ${v.summary}`), '', 'Meer over één werkwoord: baken <werkwoord> --help'].join('\n');
+  [
+    'baken <werkwoord> [opties]',
+    '',
+    ...Object.values(verbs).map((v) => `  ${v.usage.padEnd(44)} ${v.summary}`),
+    '',
+    'Meer over één werkwoord: baken <werkwoord> --help',
+  ].join('\n');
 
 /** Longest verb first: `meldpunt inlezen` before `meldpunt`. */
 function find(): { key: string; args: string[] } | null {
@@ -25,7 +31,9 @@ async function main(): Promise<number> {
   }
   const verb = verbs[found.key]!;
   if (found.args.includes('--help')) {
-    console.log(`${verb.summary}\n\n  baken ${verb.usage}\n\nVoorbeelden:\n${verb.examples.map((e) => `  npx baken ${e}`).join('\n')}`);
+    console.log(
+      `${verb.summary}\n\n  baken ${verb.usage}\n\nVoorbeelden:\n${verb.examples.map((e) => `  npx baken ${e}`).join('\n')}`,
+    );
     return 0;
   }
   return verb.run(found.args, process.env);

@@ -22,7 +22,11 @@ export interface House {
 export const ROOT = path.join(import.meta.dirname, '..');
 
 /** Wires platform and rooms by hand: what depends on what can be read from top to bottom. */
-export function compose(config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>, rooms: readonly Room[], own: { clock?: () => string; random?: (count: number) => Buffer } = {}): House {
+export function compose(
+  config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>,
+  rooms: readonly Room[],
+  own: { clock?: () => string; random?: (count: number) => Buffer } = {},
+): House {
   const clock = own.clock ?? systemClock;
   const app = openDatabase(config.appUrl, 12);
   const auth = openDatabase(config.authUrl, 6);
@@ -32,7 +36,8 @@ export function compose(config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'root
   for (const room of rooms) {
     demandDuties(room);
     contributions.add(room.name, room.contributions ?? {});
-    for (const [event, tasks] of Object.entries(room.on ?? {})) events.set(event, [...(events.get(event) ?? []), ...tasks]);
+    for (const [event, tasks] of Object.entries(room.on ?? {}))
+      events.set(event, [...(events.get(event) ?? []), ...tasks]);
     for (const [name, right] of Object.entries(room.rights)) rights.set(name, right.rollen);
   }
   const platform: Platform = {
@@ -45,7 +50,13 @@ export function compose(config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'root
     contributions,
   };
   const sessions = new Sessions(auth.db, clock, config.mode === 'demo');
-  const services: Services = { platform, sessions, texts: new Texts(textFolders(ROOT)), rights, modus: config.mode };
+  const services: Services = {
+    platform,
+    sessions,
+    texts: new Texts(textFolders(ROOT)),
+    rights,
+    modus: config.mode,
+  };
   return {
     services,
     platform,
@@ -63,6 +74,8 @@ const systemClock = (): string => new Date().toISOString();
 function demandDuties(room: Room): void {
   if (!room.persoonsgegevens) return;
   if (!room.contributions?.bewaarregel || !room.contributions.inzage) {
-    throw new CannotStart(`Kamer ${room.name} bewaart persoonsgegevens maar levert geen bewaarregel en inzage.`);
+    throw new CannotStart(
+      `Kamer ${room.name} bewaart persoonsgegevens maar levert geen bewaarregel en inzage.`,
+    );
   }
 }

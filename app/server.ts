@@ -51,8 +51,12 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
       await sql`select 1`.execute(platform.db);
     },
   });
-  app.get('/melden', { config: { right: 'openbaar' } }, (_request, reply) => reply.redirect(`${options.publicUrl}/melden`, 302));
-  app.get('/melden/*', { config: { right: 'openbaar' } }, (request, reply) => reply.redirect(`${options.publicUrl}${request.url.split('?')[0]}`, 302));
+  app.get('/melden', { config: { right: 'openbaar' } }, (_request, reply) =>
+    reply.redirect(`${options.publicUrl}/melden`, 302),
+  );
+  app.get('/melden/*', { config: { right: 'openbaar' } }, (request, reply) =>
+    reply.redirect(`${options.publicUrl}${request.url.split('?')[0]}`, 302),
+  );
   if (options.webFolder !== undefined && existsSync(options.webFolder)) await pages(app, options.webFolder);
   return app;
 }
@@ -66,9 +70,19 @@ async function pages(app: FastifyInstance, folder: string): Promise<void> {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, right: 'openbaar' };
     });
-    await scope.register(fastifyStatic, { root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', wildcard: true, decorateReply: false });
+    await scope.register(fastifyStatic, {
+      root: path.join(folder, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      wildcard: true,
+      decorateReply: false,
+    });
     await scope.register(fastifyStatic, { root: folder, serve: false, decorateReply: true });
-    const page = (_request: unknown, reply: { header(n: string, v: string): unknown; sendFile(name: string): unknown }) => {
+    const page = (
+      _request: unknown,
+      reply: { header(n: string, v: string): unknown; sendFile(name: string): unknown },
+    ) => {
       reply.header('Cache-Control', 'no-cache');
       return reply.sendFile('index.html') as never;
     };

@@ -25,7 +25,8 @@ export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<() => 
     queueUrl: config.queueUrl,
     ...jobsOf(allRooms),
     findActor: (gemeenteId, accountId) => house.services.sessions.actor(gemeenteId, accountId),
-    onError: (taak, error) => logLine({ soort: 'fout', taak, naam: (error as Error).name, code: (error as { code?: string }).code }),
+    onError: (taak, error) =>
+      logLine({ soort: 'fout', taak, naam: (error as Error).name, code: (error as { code?: string }).code }),
   });
   return async () => {
     await runner.stop();

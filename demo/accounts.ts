@@ -37,7 +37,9 @@ const people: [Rol, string, string, string[]][] = [
 ];
 
 /** The deputy shares the regisseur's team: the work goes on when she is away. */
-const deputies: [Rol, string, string, string[]][] = [['regisseur', 'Jolanda Prins', 'Stef Huizer', ['ondermijning']]];
+const deputies: [Rol, string, string, string[]][] = [
+  ['regisseur', 'Jolanda Prins', 'Stef Huizer', ['ondermijning']],
+];
 
 export const accounts: DemoAccount[] = [...people, ...deputies].flatMap(([rol, first, second, teams]) => [
   { id: idOf(first), naam: first, gemeenteId: 1, rol, teams },

@@ -11,7 +11,9 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
   const client = new pg.Client({ connectionString: target.adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ aantal: number }>('select count(*)::int as aantal from platform.gemeente');
+    const { rows } = await client.query<{ aantal: number }>(
+      'select count(*)::int as aantal from platform.gemeente',
+    );
     if ((rows[0]?.aantal ?? 0) > 0) return;
     say('De demonstratie wordt geladen (eenmalig)');
     await loadAccounts(client);
@@ -24,7 +26,10 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
 export async function loadAccounts(client: pg.Client): Promise<void> {
   await client.query('begin');
   for (const g of gemeenten) {
-    await client.query('insert into platform.gemeente (gemeente_id, code, naam, thema) values ($1, $2, $3, $4)', [g.id, g.code, g.naam, g.thema]);
+    await client.query(
+      'insert into platform.gemeente (gemeente_id, code, naam, thema) values ($1, $2, $3, $4)',
+      [g.id, g.code, g.naam, g.thema],
+    );
   }
   for (const a of accounts) {
     await client.query('insert into auth.account (id, naam) values ($1, $2)', [a.id, a.naam]);

@@ -28,7 +28,11 @@ interface Tables {
 }
 
 /** Writes the rows of one unit of work; the row hash is made by a trigger in the database. */
-export async function flushAudit(tx: Transaction<unknown>, work: Work, entries: readonly AuditEntry[]): Promise<void> {
+export async function flushAudit(
+  tx: Transaction<unknown>,
+  work: Work,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
   await (tx as unknown as Kysely<Tables>)
     .insertInto('platform.audit')

@@ -36,19 +36,22 @@ export function readProcessConfig(env: NodeJS.ProcessEnv): ProcessConfig {
 
 export function modeOf(env: NodeJS.ProcessEnv): Mode {
   const mode = env.BAKEN_MODE ?? 'demo';
-  if (mode !== 'demo' && mode !== 'productie') throw new CannotStart(`BAKEN_MODE is "${mode}"; kies demo of productie.`);
+  if (mode !== 'demo' && mode !== 'productie')
+    throw new CannotStart(`BAKEN_MODE is "${mode}"; kies demo of productie.`);
   return mode;
 }
 
 /** The root key: 32 bytes as hexadecimal text in a file that only Baken may read. */
 export function readRootKey(file: string): Buffer {
   const text = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new CannotStart(`De wortelsleutel in ${file} is geen 64 hexadecimale tekens.`);
+  if (!/^[0-9a-f]{64}$/.test(text))
+    throw new CannotStart(`De wortelsleutel in ${file} is geen 64 hexadecimale tekens.`);
   return Buffer.from(text, 'hex');
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
-  if (value === undefined || value === '') throw new CannotStart(`${name} ontbreekt. Start Baken met npm start of zet deze variabele.`);
+  if (value === undefined || value === '')
+    throw new CannotStart(`${name} ontbreekt. Start Baken met npm start of zet deze variabele.`);
   return value;
 }

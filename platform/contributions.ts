@@ -42,7 +42,10 @@ export interface Vondst {
 export type Zoekbron = (work: Work, vraag: string) => Promise<Vondst[]>;
 
 /** What an id in another room may show this viewer: nothing when it may not be seen. */
-export type Verwijzing = (work: Work, ids: readonly string[]) => Promise<Map<string, { titel: string; pad: string }>>;
+export type Verwijzing = (
+  work: Work,
+  ids: readonly string[],
+) => Promise<Map<string, { titel: string; pad: string }>>;
 
 /** A term of retention: which records it concerns and how one is destroyed. */
 export interface Bewaarregel {
@@ -52,13 +55,20 @@ export interface Bewaarregel {
   /** Source: article, protocol or adopted policy. */
   bron: string;
   /** Records whose end date lies before `peildatum`, oldest first, at most `max`. */
-  vervallen(work: Work, peildatum: LocalDate, max: number): Promise<{ id: string; kenmerk: string; einde: LocalDate }[]>;
+  vervallen(
+    work: Work,
+    peildatum: LocalDate,
+    max: number,
+  ): Promise<{ id: string; kenmerk: string; einde: LocalDate }[]>;
   /** Deletes rows, key and files of one record and leaves its tombstone. Returns counts per table, for the certificate. */
   vernietig(work: Work, id: string): Promise<Record<string, number>>;
 }
 
 /** What this room knows of one person, for a rights request. */
-export type Inzage = (work: Work, subject: { sleutels: Buffer[] }) => Promise<{ soort: string; id: string; omschrijving: string }[]>;
+export type Inzage = (
+  work: Work,
+  subject: { sleutels: Buffer[] },
+) => Promise<{ soort: string; id: string; omschrijving: string }[]>;
 
 /** A figure of the yearly account: what is counted, from which telfeiten, and what it does not say. */
 export interface Kerncijfer {
@@ -94,7 +104,8 @@ export class ContributionRegistry {
   }
 
   all<K extends keyof Contributions>(kind: K): { room: string; value: NonNullable<Contributions[K]> }[] {
-    return [...this.#rooms].flatMap(([room, c]) => (c[kind] ? [{ room, value: c[kind] as NonNullable<Contributions[K]> }] : []));
+    return [...this.#rooms].flatMap(([room, c]) =>
+      c[kind] ? [{ room, value: c[kind] as NonNullable<Contributions[K]> }] : [],
+    );
   }
 }
-

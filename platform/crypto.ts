@@ -16,12 +16,19 @@ export function seal(key: Buffer, place: string, plain: Buffer): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(place, 'utf8'));
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([
+    Buffer.of(VERSION),
+    nonce,
+    cipher.update(plain),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
 }
 
 /** @throws when the key, the place or a byte is wrong. */
 export function open(key: Buffer, place: string, sealed: Buffer): Buffer {
-  if (sealed.length < 1 + NONCE + TAG || sealed[0] !== VERSION) throw new Error('ciphertext has an unknown version');
+  if (sealed.length < 1 + NONCE + TAG || sealed[0] !== VERSION)
+    throw new Error('ciphertext has an unknown version');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE));
   decipher.setAAD(Buffer.from(place, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
@@ -32,4 +39,5 @@ export function open(key: Buffer, place: string, sealed: Buffer): Buffer {
 export const derive = (key: Buffer, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), Buffer.from(`baken ${use}`, 'utf8'), KEY_BYTES));
 
-export const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();
+export const mac = (key: Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text, 'utf8').digest();

@@ -14,7 +14,11 @@ interface Tables {
 }
 
 /** Writes decisions in the shape of AuthZEN 1.0 (subject, action, resource, context); a refusal is a result, not an error. */
-export async function flushDecisions(tx: Transaction<unknown>, work: Work, decisions: readonly Decision[]): Promise<void> {
+export async function flushDecisions(
+  tx: Transaction<unknown>,
+  work: Work,
+  decisions: readonly Decision[],
+): Promise<void> {
   if (decisions.length === 0) return;
   await (tx as unknown as Kysely<Tables>)
     .insertInto('platform.beslissing')

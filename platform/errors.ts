@@ -103,4 +103,3 @@ export class Refused extends KnownError {
 
 /** Start-up refuses: the message is for the person at the terminal and says what to do. */
 export class CannotStart extends Error {}
-

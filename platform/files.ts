@@ -119,7 +119,13 @@ export function sealChunks(key: Buffer, id: string, bytes: Buffer): Buffer {
   const parts: Buffer[] = [];
   const count = Math.max(1, Math.ceil(bytes.length / CHUNK));
   for (let i = 0; i < count; i += 1) {
-    parts.push(seal(key, `${id}/${i}/${i === count - 1 ? 'laatste' : 'meer'}`, bytes.subarray(i * CHUNK, (i + 1) * CHUNK)));
+    parts.push(
+      seal(
+        key,
+        `${id}/${i}/${i === count - 1 ? 'laatste' : 'meer'}`,
+        bytes.subarray(i * CHUNK, (i + 1) * CHUNK),
+      ),
+    );
   }
   return Buffer.concat(parts);
 }
@@ -130,7 +136,13 @@ export function openChunks(key: Buffer, id: string, sealed: Buffer): Buffer {
   const size = CHUNK + OVERHEAD;
   const count = Math.max(1, Math.ceil(sealed.length / size));
   for (let i = 0; i < count; i += 1) {
-    parts.push(open(key, `${id}/${i}/${i === count - 1 ? 'laatste' : 'meer'}`, sealed.subarray(i * size, (i + 1) * size)));
+    parts.push(
+      open(
+        key,
+        `${id}/${i}/${i === count - 1 ? 'laatste' : 'meer'}`,
+        sealed.subarray(i * size, (i + 1) * size),
+      ),
+    );
   }
   return Buffer.concat(parts);
 }

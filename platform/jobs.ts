@@ -34,7 +34,9 @@ export async function enqueue(
   at?: Instant,
   key?: string,
 ): Promise<void> {
-  await sql`select platform.zet_klaar(${task}, ${JSON.stringify(payload)}::json, ${at ?? null}::timestamptz, ${key ?? null})`.execute(tx);
+  await sql`select platform.zet_klaar(${task}, ${JSON.stringify(payload)}::json, ${at ?? null}::timestamptz, ${key ?? null})`.execute(
+    tx,
+  );
 }
 
 export interface WorkerOptions {

@@ -44,7 +44,11 @@ export class KeyStore {
     const tables = db as Kysely<Tables>;
     await tables
       .insertInto('platform.gemeentesleutel')
-      .values({ gemeente_id: gemeenteId, versie: 1, ingepakt: seal(this.#root, `kek/${gemeenteId}`, newKey()) })
+      .values({
+        gemeente_id: gemeenteId,
+        versie: 1,
+        ingepakt: seal(this.#root, `kek/${gemeenteId}`, newKey()),
+      })
       .onConflict((c) => c.doNothing())
       .execute();
     const row = await tables

@@ -23,7 +23,8 @@ const roles = {
 export type Role = 'baken_app' | 'baken_auth' | 'baken_werker' | 'baken_publiek';
 
 /** Passwords of the roles follow from one secret, so that nothing has to be typed or stored twice. */
-export const rolePassword = (secret: Buffer, role: string): string => mac(secret, `rol ${role}`).toString('base64url');
+export const rolePassword = (secret: Buffer, role: string): string =>
+  mac(secret, `rol ${role}`).toString('base64url');
 
 export const roleUrl = (adminUrl: string, secret: Buffer, role: Role, database: string): string =>
   urlAs(adminUrl, role, rolePassword(secret, role), database);
@@ -61,7 +62,8 @@ const urlOf = (options: PrepareOptions): string => {
 };
 
 async function createRolesAndDatabase(options: PrepareOptions): Promise<void> {
-  if (!/^[a-z][a-z0-9_]*$/.test(options.database)) throw new CannotStart(`Databasenaam ${options.database} is niet bruikbaar.`);
+  if (!/^[a-z][a-z0-9_]*$/.test(options.database))
+    throw new CannotStart(`Databasenaam ${options.database} is niet bruikbaar.`);
   const client = new pg.Client({ connectionString: options.adminUrl });
   await client.connect();
   try {
@@ -74,9 +76,12 @@ async function createRolesAndDatabase(options: PrepareOptions): Promise<void> {
         await client.query(`alter role ${role} password '${rolePassword(options.secret, role)}'`);
       }
     }
-    await client.query('grant baken_eigenaar, baken_werker, baken_zoek to current_user with set true, inherit true');
+    await client.query(
+      'grant baken_eigenaar, baken_werker, baken_zoek to current_user with set true, inherit true',
+    );
     const exists = await client.query('select 1 from pg_database where datname = $1', [options.database]);
-    if (exists.rowCount === 0) await client.query(`create database "${options.database}" owner baken_eigenaar`);
+    if (exists.rowCount === 0)
+      await client.query(`create database "${options.database}" owner baken_eigenaar`);
   } finally {
     await client.end();
   }
@@ -84,13 +89,19 @@ async function createRolesAndDatabase(options: PrepareOptions): Promise<void> {
 
 /** SQL files of db/migrations in order of their time stamp; an applied file may never change. */
 async function applyMigrations(db: Kysely<unknown>, onStep?: (step: string) => void): Promise<void> {
-  await sql`create table if not exists public.migratie_hash (naam text primary key, sha256 text not null)`.execute(db);
+  await sql`create table if not exists public.migratie_hash (naam text primary key, sha256 text not null)`.execute(
+    db,
+  );
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const texts = new Map<string, string>();
-  for (const file of files) texts.set(file.replace(/\.sql$/, ''), await readFile(path.join(folder, file), 'utf8'));
+  for (const file of files)
+    texts.set(file.replace(/\.sql$/, ''), await readFile(path.join(folder, file), 'utf8'));
   await checkHashes(db, texts);
   const migrations = Object.fromEntries(
-    [...texts].map(([name, text]) => [name, { up: (tx: Kysely<unknown>) => applyOne(tx, name, text, onStep) }]),
+    [...texts].map(([name, text]) => [
+      name,
+      { up: (tx: Kysely<unknown>) => applyOne(tx, name, text, onStep) },
+    ]),
   );
   const migrator = new Migrator({
     db,
@@ -103,7 +114,12 @@ async function applyMigrations(db: Kysely<unknown>, onStep?: (step: string) => v
   if (error) throw error;
 }
 
-async function applyOne(tx: Kysely<unknown>, name: string, text: string, onStep?: (step: string) => void): Promise<void> {
+async function applyOne(
+  tx: Kysely<unknown>,
+  name: string,
+  text: string,
+  onStep?: (step: string) => void,
+): Promise<void> {
   onStep?.(name);
   await sql`set local role baken_eigenaar`.execute(tx);
   await sql.raw(text).execute(tx);
@@ -112,11 +128,16 @@ async function applyOne(tx: Kysely<unknown>, name: string, text: string, onStep?
 }
 
 async function checkHashes(db: Kysely<unknown>, texts: ReadonlyMap<string, string>): Promise<void> {
-  const applied = await sql<{ naam: string; sha256: string }>`select naam, sha256 from public.migratie_hash`.execute(db);
+  const applied = await sql<{
+    naam: string;
+    sha256: string;
+  }>`select naam, sha256 from public.migratie_hash`.execute(db);
   for (const row of applied.rows) {
     const text = texts.get(row.naam);
     if (text !== undefined && hashOf(text) !== row.sha256) {
-      throw new CannotStart(`Migratie ${row.naam} is veranderd nadat zij is toegepast. Zet het bestand terug en maak een nieuwe migratie.`);
+      throw new CannotStart(
+        `Migratie ${row.naam} is veranderd nadat zij is toegepast. Zet het bestand terug en maak een nieuwe migratie.`,
+      );
     }
   }
 }

@@ -27,7 +27,11 @@ interface Tables {
  * One multi-row insert in the transaction of the read, before the answer leaves: if it fails, the read fails.
  * Source: Logboek Dataverwerkingen 1.0.0, one row per action per data subject.
  */
-export async function flushProcessing(tx: Transaction<unknown>, work: Work, entries: readonly ProcessingEntry[]): Promise<void> {
+export async function flushProcessing(
+  tx: Transaction<unknown>,
+  work: Work,
+  entries: readonly ProcessingEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
   const span = randomBytes(8);
   await (tx as unknown as Kysely<Tables>)

@@ -9,6 +9,8 @@ export interface Right<T> {
   rollen: readonly (Rol | 'systeem')[];
   /** Object rule; absent means the role is enough. */
   als?: (actor: Actor, object: T) => boolean;
+  /** State in which it makes sense; screens hide the rest, the domain refuses it with its own rule (409, not 403). */
+  kan?: (object: T) => boolean;
 }
 
 export type Rights<T> = Record<string, Right<T>>;
@@ -26,7 +28,9 @@ export function may<T>(rights: Rights<T>, name: string, actor: Actor, object: T)
 
 /** The rights the viewer has on this object now; sent with each answer so that no screen recomputes them. */
 export const allowed = <T>(rights: Rights<T>, actor: Actor, object: T): string[] =>
-  Object.keys(rights).filter((name) => may(rights, name, actor, object));
+  Object.keys(rights).filter(
+    (name) => may(rights, name, actor, object) && (rights[name]!.kan?.(object) ?? true),
+  );
 
 /** One decision in the shape of AuthZEN: subject, action, resource, context, decision. */
 export interface Decision {

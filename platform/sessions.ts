@@ -51,7 +51,10 @@ export class Sessions {
     const hash = hashOf(token);
     const now = this.#clock();
     const idle = this.#demo ? IDLE_DEMO : IDLE.buiten;
-    const { rows } = await sql<OpenRow>`select * from auth.open_sessie(${hash}, ${now}, ${idle}::interval)`.execute(this.#db);
+    const { rows } =
+      await sql<OpenRow>`select * from auth.open_sessie(${hash}, ${now}, ${idle}::interval)`.execute(
+        this.#db,
+      );
     const row = rows[0];
     if (!row) return null;
     // Written at most once a minute: a read must not cost a write each time.
@@ -60,7 +63,14 @@ export class Sessions {
     );
     return {
       id: row.sessie_id,
-      actor: { accountId: row.account_id, naam: row.naam, rol: row.rol, teams: row.teams, gemeenteId: row.gemeente_id, sessieId: row.sessie_id },
+      actor: {
+        accountId: row.account_id,
+        naam: row.naam,
+        rol: row.rol,
+        teams: row.teams,
+        gemeenteId: row.gemeente_id,
+        sessieId: row.sessie_id,
+      },
       taal: row.taal,
       gemeente: { id: row.gemeente_id, code: row.gemeente_code, naam: row.gemeente_naam, thema: row.thema },
       csrf: csrfOf(token),
@@ -69,17 +79,26 @@ export class Sessions {
   }
 
   /** Starts a session; the token is shown once, only its hash is kept. */
-  async start(accountId: string, gemeenteId: number, rol: Rol, omschrijving = ''): Promise<{ token: string; csrf: string }> {
+  async start(
+    accountId: string,
+    gemeenteId: number,
+    rol: Rol,
+    omschrijving = '',
+  ): Promise<{ token: string; csrf: string }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.#clock();
     await sql`insert into auth.sessie (token_hash, account_id, gemeente_id, rol, begonnen_op, gezien_op, verloopt_op, omschrijving)
               values (${hashOf(token)}, ${accountId}, ${gemeenteId}, ${rol}, ${now}, ${now},
-                      ${now}::timestamptz + make_interval(hours => ${ABSOLUTE_HOURS}), ${omschrijving.slice(0, 120)})`.execute(this.#db);
+                      ${now}::timestamptz + make_interval(hours => ${ABSOLUTE_HOURS}), ${omschrijving.slice(0, 120)})`.execute(
+      this.#db,
+    );
     return { token, csrf: csrfOf(token) };
   }
 
   async end(sessionId: string): Promise<void> {
-    await sql`update auth.sessie set beeindigd_op = ${this.#clock()} where id = ${sessionId} and beeindigd_op is null`.execute(this.#db);
+    await sql`update auth.sessie set beeindigd_op = ${this.#clock()} where id = ${sessionId} and beeindigd_op is null`.execute(
+      this.#db,
+    );
   }
 
   async setLanguage(accountId: string, taal: 'nl' | 'en'): Promise<void> {
@@ -91,12 +110,16 @@ export class Sessions {
     const { rows } = await sql<{ gemeente: string; gemeenteNaam: string; rol: Rol }>`
       select distinct g.code as gemeente, g.naam as "gemeenteNaam", l.rol
         from platform.lidmaatschap l join platform.gemeente g using (gemeente_id)
-       where l.account_id = ${accountId} and (l.tot is null or l.tot >= ${this.#clock()}::date) order by 1, 3`.execute(this.#db);
+       where l.account_id = ${accountId} and (l.tot is null or l.tot >= ${this.#clock()}::date) order by 1, 3`.execute(
+      this.#db,
+    );
     return rows;
   }
 
   async gemeenteId(code: string): Promise<number | null> {
-    const { rows } = await sql<{ gemeente_id: number }>`select gemeente_id from platform.gemeente where code = ${code}`.execute(this.#db);
+    const { rows } = await sql<{
+      gemeente_id: number;
+    }>`select gemeente_id from platform.gemeente where code = ${code}`.execute(this.#db);
     return rows[0]?.gemeente_id ?? null;
   }
 
@@ -113,7 +136,9 @@ export class Sessions {
     const { rows } = await sql<{ accountId: string; gemeenteId: number }>`
       select l.account_id as "accountId", g.gemeente_id as "gemeenteId"
         from platform.lidmaatschap l join platform.gemeente g using (gemeente_id)
-       where g.code = ${gemeente} and l.rol = ${rol} order by l.vanaf, l.account_id limit 1`.execute(this.#db);
+       where g.code = ${gemeente} and l.rol = ${rol} order by l.vanaf, l.account_id limit 1`.execute(
+      this.#db,
+    );
     return rows[0] ?? null;
   }
 
@@ -133,4 +158,5 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** The CSRF token follows from the session token: nothing to store, nothing to leak by a read of the database. */
 export const csrfOf = (token: string): string => mac(Buffer.from(token), 'csrf').toString('base64url');
 
-export const sameText = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+export const sameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

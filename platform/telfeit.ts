@@ -31,7 +31,11 @@ interface Tables {
 }
 
 /** Writes the telfeiten of one unit of work. The id is random: a telfeit leads back to no record. */
-export async function flushTelfeiten(tx: Transaction<unknown>, work: Work, telfeiten: readonly Telfeit[]): Promise<void> {
+export async function flushTelfeiten(
+  tx: Transaction<unknown>,
+  work: Work,
+  telfeiten: readonly Telfeit[],
+): Promise<void> {
   if (telfeiten.length === 0) return;
   await (tx as unknown as Kysely<Tables>)
     .insertInto('platform.telfeit')
@@ -60,7 +64,10 @@ export interface TelVraag {
 }
 
 /** Sums telfeiten of a period, split by one dimension. */
-export async function telTelfeiten(work: Work, vraag: TelVraag): Promise<{ waarde: string | null; aantal: number }[]> {
+export async function telTelfeiten(
+  work: Work,
+  vraag: TelVraag,
+): Promise<{ waarde: string | null; aantal: number }[]> {
   const rows = await work
     .tables<Tables>()
     .selectFrom('platform.telfeit')

@@ -55,6 +55,13 @@ export function textFolders(root: string): string[] {
   const modules = path.join(root, 'modules');
   const rooms = readdirSync(modules, { withFileTypes: true })
     .filter((line) => line.isDirectory())
-    .flatMap((line) => readdirSync(path.join(modules, line.name)).map((room) => path.join(modules, line.name, room, 'texts')));
-  return [path.join(root, 'platform', 'texts'), path.join(root, 'platform', 'web', 'texts'), path.join(root, 'app', 'web', 'texts'), ...rooms];
+    .flatMap((line) =>
+      readdirSync(path.join(modules, line.name)).map((room) => path.join(modules, line.name, room, 'texts')),
+    );
+  return [
+    path.join(root, 'platform', 'texts'),
+    path.join(root, 'platform', 'web', 'texts'),
+    path.join(root, 'app', 'web', 'texts'),
+    ...rooms,
+  ];
 }

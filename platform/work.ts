@@ -42,7 +42,14 @@ export class Work {
   readonly #telfeiten: Telfeit[] = [];
   readonly #after: (() => void)[] = [];
 
-  constructor(platform: Platform, tx: Transaction<unknown>, actor: Actor, keys: WorkKeys, now: Instant, traceId: string) {
+  constructor(
+    platform: Platform,
+    tx: Transaction<unknown>,
+    actor: Actor,
+    keys: WorkKeys,
+    now: Instant,
+    traceId: string,
+  ) {
     this.platform = platform;
     this.#tx = tx;
     this.actor = actor;
@@ -85,7 +92,13 @@ export class Work {
   }
 
   async enqueue(task: string, ids: Record<string, string>, at?: Instant, key?: string): Promise<void> {
-    await enqueue(this.#tx, task, { gemeenteId: this.gemeenteId, actorId: this.actor.accountId, traceId: this.traceId, ids }, at, key);
+    await enqueue(
+      this.#tx,
+      task,
+      { gemeenteId: this.gemeenteId, actorId: this.actor.accountId, traceId: this.traceId, ids },
+      at,
+      key,
+    );
   }
 
   /** Who did what to which record; codes and ids only. */
@@ -136,7 +149,12 @@ export class Work {
 }
 
 /** Opens a unit of work, runs it and commits; any error rolls everything back. */
-export async function inWork<R>(platform: Platform, actor: Actor, traceId: string, run: (work: Work) => Promise<R>): Promise<R> {
+export async function inWork<R>(
+  platform: Platform,
+  actor: Actor,
+  traceId: string,
+  run: (work: Work) => Promise<R>,
+): Promise<R> {
   let opened: Work | undefined;
   try {
     const result = await platform.db.transaction().execute(async (tx) => {
@@ -175,7 +193,8 @@ async function setScope(tx: Transaction<unknown>, actor: Actor): Promise<void> {
 
 /** UUID of RFC 9562: version 4 all random, version 7 with 48 bits of milliseconds in front. */
 function uuidOf(bytes: Buffer, version: 4 | 7, now?: Instant): string {
-  if (version === 7 && now !== undefined) bytes.writeUIntBE(Temporal.Instant.from(now).epochMilliseconds, 0, 6);
+  if (version === 7 && now !== undefined)
+    bytes.writeUIntBE(Temporal.Instant.from(now).epochMilliseconds, 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

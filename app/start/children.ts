@@ -12,14 +12,21 @@ export interface Child {
 const SLOWEST = 30_000;
 
 /** Starts one process of Baken and keeps it alive; resolves when it says that it is ready. */
-export async function keepAlive(name: string, env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<Child> {
+export async function keepAlive(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<Child> {
   let child: ChildProcess | undefined;
   let stopped = false;
   let pause = 500;
 
   const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      child = fork(path.join(ROOT, 'app', 'process.ts'), [name], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      child = fork(path.join(ROOT, 'app', 'process.ts'), [name], {
+        env,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
       let ready = false;
       child.on('message', () => {
         ready = true;

@@ -25,7 +25,10 @@ export interface Installation {
 const DATABASE = 'baken';
 
 /** Finds or makes the data folder, the root key and the database; used by start, demo, backup and every other verb. */
-export async function openInstallation(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<Installation> {
+export async function openInstallation(
+  env: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<Installation> {
   const mode = modeOf(env);
   const dataDir = prepareDataDir(dataDirPath(env));
   const rootKeyFile = rootKeyOf(env, mode, dataDir);
@@ -39,7 +42,8 @@ export async function openInstallation(env: NodeJS.ProcessEnv, log: (line: strin
   }
   const filesFolder = path.join(dataDir, 'bestanden');
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
-  const url = (role: 'baken_app' | 'baken_auth' | 'baken_werker' | 'baken_publiek') => roleUrl(server.adminUrl, secret, role, server.database);
+  const url = (role: 'baken_app' | 'baken_auth' | 'baken_werker' | 'baken_publiek') =>
+    roleUrl(server.adminUrl, secret, role, server.database);
   return {
     mode,
     dataDir,

@@ -36,10 +36,29 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const publicUrl = env.BAKEN_ADRES_PUBLIEK ?? `http://127.0.0.1:${publicPort}`;
     writeFileSync(note, JSON.stringify({ pid: process.pid, url }));
     const common = { PATH: env.PATH ?? '', TZ: 'UTC', NODE_ENV: 'production', BAKEN_HOST: host };
-    const inside = { ...common, ...installation.processEnv, BAKEN_POORT_WEB: String(port), BAKEN_ADRES_PUBLIEK: publicUrl, BAKEN_PROXY: env.BAKEN_PROXY ?? '' };
-    const outside = { ...common, ...installation.publicEnv, BAKEN_POORT_PUBLIEK: String(publicPort), BAKEN_ADRES_WEB: url };
-    children.push(...(await Promise.all([keepAlive('publiek', outside, say), keepAlive('werker', inside, say), keepAlive('web', inside, say)])));
-    say(`\n  Baken draait       ${url}\n  Publiek meldpunt   ${publicUrl}/melden   (ook via ${url}/melden)\n\n  Stoppen: Ctrl-C\n`);
+    const inside = {
+      ...common,
+      ...installation.processEnv,
+      BAKEN_POORT_WEB: String(port),
+      BAKEN_ADRES_PUBLIEK: publicUrl,
+      BAKEN_PROXY: env.BAKEN_PROXY ?? '',
+    };
+    const outside = {
+      ...common,
+      ...installation.publicEnv,
+      BAKEN_POORT_PUBLIEK: String(publicPort),
+      BAKEN_ADRES_WEB: url,
+    };
+    children.push(
+      ...(await Promise.all([
+        keepAlive('publiek', outside, say),
+        keepAlive('werker', inside, say),
+        keepAlive('web', inside, say),
+      ])),
+    );
+    say(
+      `\n  Baken draait       ${url}\n  Publiek meldpunt   ${publicUrl}/melden   (ook via ${url}/melden)\n\n  Stoppen: Ctrl-C\n`,
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -54,7 +73,12 @@ async function alreadyRuns(dataDir: string): Promise<boolean> {
     const { pid, url } = JSON.parse(readFileSync(note, 'utf8')) as { pid: number; url: string };
     process.kill(pid, 0);
     for (let tries = 0; tries < 3; tries += 1) {
-      if (await fetch(`${url}/health/live`).then((r) => r.ok, () => false)) {
+      if (
+        await fetch(`${url}/health/live`).then(
+          (r) => r.ok,
+          () => false,
+        )
+      ) {
         say(`Baken draait al op ${url}.`);
         return true;
       }

@@ -4,7 +4,15 @@ import type { FastifyInstance } from 'fastify';
 interface Operation {
   parameters?: unknown[];
   requestBody?: unknown;
-  responses: Record<string, { description?: string; headers?: Record<string, unknown>; content?: Record<string, unknown>; $ref?: string }>;
+  responses: Record<
+    string,
+    {
+      description?: string;
+      headers?: Record<string, unknown>;
+      content?: Record<string, unknown>;
+      $ref?: string;
+    }
+  >;
 }
 
 const problemSchema = {
@@ -60,14 +68,21 @@ export async function registerOpenApi(api: FastifyInstance, version: string): Pr
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema${i}`) },
   });
   let document: unknown;
-  api.get('/openapi.json', { config: { right: 'openbaar' }, schema: { hide: true } as never }, async (_request, reply) => {
-    document ??= completed(api.swagger() as never);
-    return reply.header('Access-Control-Allow-Origin', '*').type('application/json').send(document);
-  });
+  api.get(
+    '/openapi.json',
+    { config: { right: 'openbaar' }, schema: { hide: true } as never },
+    async (_request, reply) => {
+      document ??= completed(api.swagger() as never);
+      return reply.header('Access-Control-Allow-Origin', '*').type('application/json').send(document);
+    },
+  );
 }
 
 /** Adds what every operation answers alike, so that no route has to say it. */
-function completed(document: { paths: Record<string, Record<string, Operation>>; components?: { schemas?: Record<string, unknown> } }): unknown {
+function completed(document: {
+  paths: Record<string, Record<string, Operation>>;
+  components?: { schemas?: Record<string, unknown> };
+}): unknown {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const operation of Object.values(operations)) completeOperation(operation);
@@ -76,7 +91,10 @@ function completed(document: { paths: Record<string, Record<string, Operation>>;
   return {
     ...document,
     paths,
-    components: { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema } },
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, Problem: problemSchema },
+    },
   };
 }
 

@@ -11,7 +11,8 @@ export function problemHandler(texts: Texts, onUnknown: (error: unknown, request
     if (!known) onUnknown(error, request);
     const problem = problemOf(texts, languageOf(request), known, request.traceId);
     if (known instanceof Stale) void reply.header('ETag', `"${known.current}"`);
-    if (known instanceof Refused && known.retryAfter !== undefined) void reply.header('Retry-After', String(known.retryAfter));
+    if (known instanceof Refused && known.retryAfter !== undefined)
+      void reply.header('Retry-After', String(known.retryAfter));
     await reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }
@@ -20,11 +21,13 @@ export function problemHandler(texts: Texts, onUnknown: (error: unknown, request
 function asKnown(error: FastifyError | Error): KnownError | null {
   if (error instanceof KnownError) return error;
   const fastify = error as FastifyError;
-  if (fastify.validation) return new Invalid(fastify.validation.map((v) => faultOf(v, fastify.validationContext)));
+  if (fastify.validation)
+    return new Invalid(fastify.validation.map((v) => faultOf(v, fastify.validationContext)));
   if (isDatabaseAway(error)) return new Refused(503, 'even-niet-bereikbaar', 5);
   const sqlState = fastify.code;
   // Text that the database cannot hold (NUL, lone surrogate) or a number out of range is bad input, not a fault.
-  if (sqlState === '22021' || sqlState === '22P05' || sqlState === '22003') return new Invalid([{ veld: '', code: 'teken-onbruikbaar' }]);
+  if (sqlState === '22021' || sqlState === '22P05' || sqlState === '22003')
+    return new Invalid([{ veld: '', code: 'teken-onbruikbaar' }]);
   switch (fastify.statusCode) {
     case 400:
       return new Invalid([], 'invoer-onleesbaar');
@@ -40,15 +43,21 @@ function asKnown(error: FastifyError | Error): KnownError | null {
 }
 
 function faultOf(validation: NonNullable<FastifyError['validation']>[number], context: string | undefined) {
-  const missing = (validation.params as { requiredProperties?: string[]; missingProperty?: string }) ?? {};
-  const name = missing.missingProperty ?? missing.requiredProperties?.[0];
+  const named = (validation.params ?? {}) as { missingProperty?: string; additionalProperty?: string };
+  const name = named.missingProperty ?? named.additionalProperty;
   const path = [...validation.instancePath.split('/').filter(Boolean), ...(name ? [name] : [])].join('.');
-  return { veld: path === '' ? (context ?? '') : path, code: `schema-${validation.keyword}`, waarden: plainValues(validation.params) };
+  return {
+    veld: path === '' ? (context ?? '') : path,
+    code: `schema-${validation.keyword}`,
+    waarden: plainValues(validation.params),
+  };
 }
 
 function plainValues(params: unknown): Record<string, string | number> {
   const entries = Object.entries((params ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.filter((e): e is [string, string | number] => ['string', 'number'].includes(typeof e[1])));
+  return Object.fromEntries(
+    entries.filter((e): e is [string, string | number] => ['string', 'number'].includes(typeof e[1])),
+  );
 }
 
 export function problemOf(texts: Texts, taal: Taal, known: KnownError | null, traceId: string): Problem {
@@ -58,17 +67,29 @@ export function problemOf(texts: Texts, taal: Taal, known: KnownError | null, tr
     type: `urn:baken:fout:${code}`,
     title: texts.say(taal, `fout.titel.${status}`),
     status,
-    detail: texts.has(`fout.${code}`) ? texts.say(taal, `fout.${code}`, known?.values) : texts.say(taal, `fout.titel.${status}`),
+    detail: texts.has(`fout.${code}`)
+      ? texts.say(taal, `fout.${code}`, known?.values)
+      : texts.say(taal, `fout.titel.${status}`),
     instance: `urn:baken:verzoek:${traceId}`,
     code,
     ...(known instanceof Stale ? { versie: known.current } : {}),
     ...(known instanceof Invalid && known.faults.length > 0
-      ? { fouten: known.faults.map((f) => ({ veld: f.veld, code: f.code, melding: faultText(texts, taal, f) })) }
+      ? {
+          fouten: known.faults.map((f) => ({
+            veld: f.veld,
+            code: f.code,
+            melding: faultText(texts, taal, f),
+          })),
+        }
       : {}),
   };
 }
 
-function faultText(texts: Texts, taal: Taal, fault: { code: string; waarden?: Record<string, string | number> }): string {
+function faultText(
+  texts: Texts,
+  taal: Taal,
+  fault: { code: string; waarden?: Record<string, string | number> },
+): string {
   const id = texts.has(`fout.${fault.code}`) ? `fout.${fault.code}` : 'fout.veld-onjuist';
   return texts.say(taal, id, fault.waarden ?? {});
 }

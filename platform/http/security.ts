@@ -6,7 +6,8 @@ import type { Services } from './serve.ts';
 export const COOKIE = { veilig: '__Host-baken', demo: 'baken' };
 
 /** On plain http at loopback in demo mode a __Host- cookie cannot exist: it demands Secure. */
-export const cookieName = (modus: 'demo' | 'productie'): string => (modus === 'demo' ? COOKIE.demo : COOKIE.veilig);
+export const cookieName = (modus: 'demo' | 'productie'): string =>
+  modus === 'demo' ? COOKIE.demo : COOKIE.veilig;
 
 export const cookieOptions = (modus: 'demo' | 'productie') =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: modus === 'productie' }) as const;
@@ -16,9 +17,12 @@ export function guardRoutes(app: FastifyInstance, services: Services): void {
   app.addHook('onRoute', (route) => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     const right = route.config?.right;
-    if (right === undefined) throw new Error(`Route ${String(route.method)} ${route.url} noemt geen recht: zet config.right.`);
+    if (right === undefined)
+      throw new Error(`Route ${String(route.method)} ${route.url} noemt geen recht: zet config.right.`);
     if (right !== 'openbaar' && right !== 'aangemeld' && !services.rights.has(right)) {
-      throw new Error(`Route ${String(route.method)} ${route.url} vraagt om recht ${right}, maar geen kamer kent dat.`);
+      throw new Error(
+        `Route ${String(route.method)} ${route.url} vraagt om recht ${right}, maar geen kamer kent dat.`,
+      );
     }
   });
 }
@@ -34,7 +38,8 @@ export function guardRequests(app: FastifyInstance, services: Services): void {
     if (!request.session) throw new NotSignedIn();
     if (!isSafe(request.method)) demandSameSite(request, request.session.csrf);
     if (right === 'aangemeld') return;
-    if (!services.rights.get(right)!.includes(request.session.actor.rol)) throw new NoAccess('geen-recht', { recht: right });
+    if (!services.rights.get(right)!.includes(request.session.actor.rol))
+      throw new NoAccess('geen-recht', { recht: right });
   });
 }
 
@@ -48,7 +53,8 @@ export function demandSameSite(request: FastifyRequest, csrf: string | null): vo
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   if (site !== undefined && site !== 'same-origin') throw new NoAccess('andere-herkomst');
-  if (origin !== undefined && origin !== `${request.protocol}://${request.host}`) throw new NoAccess('andere-herkomst');
+  if (origin !== undefined && origin !== `${request.protocol}://${request.host}`)
+    throw new NoAccess('andere-herkomst');
   if (site !== undefined || origin !== undefined) return;
   const token = request.headers['x-baken-csrf'];
   if (csrf === null) return;

@@ -145,15 +145,30 @@ interface Tables {
 }
 
 /** A create that arrives twice is carried out once: the second waits for the first and gets its answer. */
-async function once(work: Work, request: FastifyRequest, run: (work: Work) => Promise<unknown>): Promise<unknown> {
+async function once(
+  work: Work,
+  request: FastifyRequest,
+  run: (work: Work) => Promise<unknown>,
+): Promise<unknown> {
   const key = request.headers['idempotency-key'];
   if (key === undefined) throw new MissingPrecondition('Idempotency-Key');
-  if (typeof key !== 'string' || !UUID.test(key)) throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-onleesbaar' }]);
+  if (typeof key !== 'string' || !UUID.test(key))
+    throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-onleesbaar' }]);
   const tables = work.tables<Tables>();
-  const verzoek = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
+  const verzoek = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest();
   const inserted = await tables
     .insertInto('platform.idempotentie')
-    .values({ gemeente_id: work.gemeenteId, actor_id: work.actor.accountId, sleutel: key, verzoek, antwoord: null, status: null, op: work.now })
+    .values({
+      gemeente_id: work.gemeenteId,
+      actor_id: work.actor.accountId,
+      sleutel: key,
+      verzoek,
+      antwoord: null,
+      status: null,
+      op: work.now,
+    })
     .onConflict((c) => c.doNothing())
     .returning('sleutel')
     .executeTakeFirst();
@@ -177,6 +192,7 @@ async function earlier(tables: Kysely<Tables>, work: Work, key: string, verzoek:
     .where('actor_id', '=', work.actor.accountId)
     .where('sleutel', '=', key)
     .executeTakeFirstOrThrow();
-  if (!row.verzoek.equals(verzoek)) throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-al-gebruikt' }]);
+  if (!row.verzoek.equals(verzoek))
+    throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-al-gebruikt' }]);
   return row.antwoord;
 }

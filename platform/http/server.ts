@@ -40,17 +40,22 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.decorateRequest('session', null);
   app.decorateRequest('traceId', '');
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : coercing).compile(schema as object));
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? strict : coercing).compile(schema as object),
+  );
   app.setErrorHandler(problemHandler(services.texts, (error, request) => logFault(options, error, request)));
   guardRoutes(app, services);
   trace(app, options);
   await app.register(cookie);
   guardRequests(app, services);
   await app.register(rateLimit, rateLimits(services));
-  app.setNotFoundHandler({ preHandler: app.rateLimit({ max: 300, timeWindow: '1 minute' }) }, (request, reply) => {
-    const problem = problemOf(services.texts, languageOf(request), notFound, request.traceId);
-    return reply.code(404).type('application/problem+json').send(JSON.stringify(problem));
-  });
+  app.setNotFoundHandler(
+    { preHandler: app.rateLimit({ max: 300, timeWindow: '1 minute' }) },
+    (request, reply) => {
+      const problem = problemOf(services.texts, languageOf(request), notFound, request.traceId);
+      return reply.code(404).type('application/problem+json').send(JSON.stringify(problem));
+    },
+  );
   health(app, options.ready);
   await app.register(async (api) => mountApi(api, options), { prefix: API });
   return app;
@@ -96,14 +101,17 @@ function rateLimits(services: Services) {
     timeWindow: '1 minute',
     keyGenerator: (request: FastifyRequest) => request.session?.id ?? `adres:${request.ip}`,
     errorResponseBuilder: () => new Refused(429, 'te-vaak', 60),
-    allowList: (request: FastifyRequest) => services.modus === 'demo' && request.routeOptions.config.right === 'openbaar',
+    allowList: (request: FastifyRequest) =>
+      services.modus === 'demo' && request.routeOptions.config.right === 'openbaar',
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   };
 }
 
 function trace(app: FastifyInstance, options: ServerOptions): void {
   app.addHook('onRequest', async (request, reply) => {
-    const parent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(request.headers.traceparent ?? ''));
+    const parent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(
+      String(request.headers.traceparent ?? ''),
+    );
     request.traceId = parent?.[1] ?? randomBytes(16).toString('hex');
     void reply.header('Trace-Id', request.traceId);
   });
@@ -127,7 +135,11 @@ function logFault(options: ServerOptions, error: unknown, request: FastifyReques
     naam: fault.name,
     code: fault.code,
     regel: fault.constraint,
-    plaats: fault.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6).map((line) => line.trim().replace(/file:\/\/\S*\/(?=(app|platform|modules|node_modules)\/)/, '')),
+    plaats: fault.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 6)
+      .map((line) => line.trim().replace(/file:\/\/\S*\/(?=(app|platform|modules|node_modules)\/)/, '')),
     route: request.routeOptions.url,
     trace: request.traceId,
   });

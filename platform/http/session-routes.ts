@@ -20,18 +20,28 @@ export interface SessieDto {
 const Sessie = Type.Object({
   account: Type.Object({ id: Type.String(), naam: Type.String() }),
   rol: Type.String(),
-  gemeente: Type.Object({ id: Type.Integer(), code: Type.String(), naam: Type.String(), thema: Type.Record(Type.String(), Type.String()) }),
+  gemeente: Type.Object({
+    id: Type.Integer(),
+    code: Type.String(),
+    naam: Type.String(),
+    thema: Type.Record(Type.String(), Type.String()),
+  }),
   rechten: Type.Array(Type.String()),
   csrf: Type.String(),
   modus: Type.String(),
   taal: Type.String(),
-  lidmaatschappen: Type.Array(Type.Object({ gemeente: Type.String(), gemeenteNaam: Type.String(), rol: Type.String() })),
+  lidmaatschappen: Type.Array(
+    Type.Object({ gemeente: Type.String(), gemeenteNaam: Type.String(), rol: Type.String() }),
+  ),
 });
 
 const sessie = endpoint<{ result: SessieDto }>('GET', '/sessie');
 const afmelden = endpoint<Record<never, never>>('DELETE', '/sessie');
 const taal = endpoint<{ body: { taal: 'nl' | 'en' } }>('PUT', '/sessie/taal');
-const gemeente = endpoint<{ body: { gemeente: string; rol: string }; result: { csrf: string } }>('PUT', '/sessie/gemeente');
+const gemeente = endpoint<{ body: { gemeente: string; rol: string }; result: { csrf: string } }>(
+  'PUT',
+  '/sessie/gemeente',
+);
 
 /** Who am I, what may I, in which language, for which municipality. */
 export function sessionRoutes(api: FastifyInstance, services: Services): void {
@@ -39,40 +49,76 @@ export function sessionRoutes(api: FastifyInstance, services: Services): void {
   const { sessions } = services;
   const tag = 'Sessie';
 
-  app.serve(sessie, { right: 'aangemeld', summary: 'De eigen sessie', tag, result: Sessie }, async (_work, { session }) => ({
-    account: { id: session.actor.accountId, naam: session.actor.naam },
-    rol: session.actor.rol,
-    gemeente: session.gemeente,
-    rechten: [...services.rights].filter(([, rollen]) => rollen.includes(session.actor.rol)).map(([right]) => right),
-    csrf: session.csrf,
-    modus: services.modus,
-    taal: session.taal,
-    lidmaatschappen: await sessions.memberships(session.actor.accountId),
-  }));
+  app.serve(
+    sessie,
+    { right: 'aangemeld', summary: 'De eigen sessie', tag, result: Sessie },
+    async (_work, { session }) => ({
+      account: { id: session.actor.accountId, naam: session.actor.naam },
+      rol: session.actor.rol,
+      gemeente: session.gemeente,
+      rechten: [...services.rights]
+        .filter(([, rollen]) => rollen.includes(session.actor.rol))
+        .map(([right]) => right),
+      csrf: session.csrf,
+      modus: services.modus,
+      taal: session.taal,
+      lidmaatschappen: await sessions.memberships(session.actor.accountId),
+    }),
+  );
 
   app.serve(afmelden, { right: 'aangemeld', summary: 'Afmelden', tag }, async (work, { session, reply }) => {
     await sessions.end(session.id);
-    work.audit({ actie: 'sessie.afgemeld', objectSoort: 'sessie', objectId: session.id, resultaat: 'gelukt' });
-    void reply.clearCookie(cookieName(services.modus), cookieOptions(services.modus)).header('Clear-Site-Data', '"cache", "storage"');
+    work.audit({
+      actie: 'sessie.afgemeld',
+      objectSoort: 'sessie',
+      objectId: session.id,
+      resultaat: 'gelukt',
+    });
+    void reply
+      .clearCookie(cookieName(services.modus), cookieOptions(services.modus))
+      .header('Clear-Site-Data', '"cache", "storage"');
   });
 
-  const Taal = Type.Object({ taal: Type.Union([Type.Literal('nl'), Type.Literal('en')]) }, { additionalProperties: false });
-  app.serve(taal, { right: 'aangemeld', summary: 'Taal kiezen', tag, body: Taal }, async (_work, { session, body }) => {
-    await sessions.setLanguage(session.actor.accountId, body.taal);
-  });
+  const Taal = Type.Object(
+    { taal: Type.Union([Type.Literal('nl'), Type.Literal('en')]) },
+    { additionalProperties: false },
+  );
+  app.serve(
+    taal,
+    { right: 'aangemeld', summary: 'Taal kiezen', tag, body: Taal },
+    async (_work, { session, body }) => {
+      await sessions.setLanguage(session.actor.accountId, body.taal);
+    },
+  );
 
-  const Gemeente = Type.Object({ gemeente: Type.String({ maxLength: 40 }), rol: Type.String({ maxLength: 40 }) }, { additionalProperties: false });
+  const Gemeente = Type.Object(
+    { gemeente: Type.String({ maxLength: 40 }), rol: Type.String({ maxLength: 40 }) },
+    { additionalProperties: false },
+  );
   app.serve(
     gemeente,
-    { right: 'aangemeld', summary: 'Naar een andere gemeente of rol', tag, body: Gemeente, result: Type.Object({ csrf: Type.String() }) },
+    {
+      right: 'aangemeld',
+      summary: 'Naar een andere gemeente of rol',
+      tag,
+      body: Gemeente,
+      result: Type.Object({ csrf: Type.String() }),
+    },
     async (work, { session, body, reply }) => {
-      const target = (await sessions.memberships(session.actor.accountId)).find((m) => m.gemeente === body.gemeente && m.rol === body.rol);
+      const target = (await sessions.memberships(session.actor.accountId)).find(
+        (m) => m.gemeente === body.gemeente && m.rol === body.rol,
+      );
       if (!target) throw new NotFound();
       const id = await sessions.gemeenteId(target.gemeente);
       if (id === null) throw new NotFound();
       await sessions.end(session.id);
       const { token, csrf } = await sessions.start(session.actor.accountId, id, target.rol as Rol);
-      work.audit({ actie: 'sessie.gewisseld', objectSoort: 'sessie', objectId: session.id, resultaat: 'gelukt' });
+      work.audit({
+        actie: 'sessie.gewisseld',
+        objectSoort: 'sessie',
+        objectId: session.id,
+        resultaat: 'gelukt',
+      });
       void reply.setCookie(cookieName(services.modus), token, cookieOptions(services.modus));
       return { csrf };
     },

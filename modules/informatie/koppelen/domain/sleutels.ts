@@ -1,0 +1,83 @@
+import { normalise } from '#platform/reckon/normalise.ts';
+import type { Graad, ObjectSoort, Reden } from '../contract.ts';
+
+/** One thing to compare by: equal keys mean the same value, the same variant, or one character of difference. */
+export interface Sleutel {
+  soort: string;
+  waarde: string;
+  vorm: 'gelijk' | 'variant' | 'een-teken';
+}
+
+/** Kinds that stay findable while a record is only kept (regel KOP-3): lasting objects, nothing of a person. */
+export const bewaardeSoorten: readonly ObjectSoort[] = [
+  'adres',
+  'kvk',
+  'vestiging',
+  'kenteken',
+  'eni',
+  'hin',
+];
+
+/** Regel KOP-4: alleen een waarde die klopt, krijgt sleutels; een verschreven nummer verbindt niets. */
+export function sleutelsVan(soort: ObjectSoort, tekst: string): Sleutel[] {
+  const norm = normalise(soort, tekst);
+  if (!norm.valid) return [];
+  const gelijk: Sleutel = { soort, waarde: norm.value, vorm: 'gelijk' };
+  const varianten = norm.variants.map((variant): Sleutel => {
+    const vorm = variant.startsWith('weg:') ? 'een-teken' : 'variant';
+    return { soort: `${soort}~`, waarde: variant, vorm };
+  });
+  return [gelijk, ...varianten];
+}
+
+/** How strong the strongest form of agreement is for this kind of object. */
+export function graadVan(soort: ObjectSoort, vorm: Sleutel['vorm']): Graad {
+  if (vorm === 'gelijk') return soort === 'organisatie' ? 'redelijk' : 'sterk';
+  if (vorm === 'variant') return 'redelijk';
+  return soort === 'kenteken' ? 'redelijk' : 'zwak';
+}
+
+const order: Graad[] = ['zwak', 'redelijk', 'sterk'];
+
+export const sterkste = (graden: readonly Graad[]): Graad | null =>
+  graden.reduce<Graad | null>(
+    (best, g) => (best === null || order.indexOf(g) > order.indexOf(best) ? g : best),
+    null,
+  );
+
+/** Above this many records a value says little: a town hall, a shared office. */
+export const VEELVOORKOMEND = 25;
+
+export interface Gevonden {
+  vorm: Sleutel['vorm'];
+  maand: string;
+  /** Value on the other side, where it is still open. */
+  waarde: string | null;
+}
+
+/** The reasons for and against, as they will be read; never a score. */
+export function redenenVan(soort: ObjectSoort, gevonden: readonly Gevonden[]): Reden[] {
+  const gelijk = gevonden.filter((g) => g.vorm === 'gelijk');
+  const anders = gevonden.filter((g) => g.vorm !== 'gelijk');
+  const redenen: Reden[] = [];
+  if (gelijk.length > 0)
+    redenen.push({ voor: true, id: `koppelen.reden.gelijk.${soort}`, waarden: { aantal: gelijk.length } });
+  const near = anders.find((a) => a.waarde !== null);
+  if (near)
+    redenen.push({
+      voor: true,
+      id: `koppelen.reden.bijna.${near.vorm}`,
+      waarden: { waarde: near.waarde!, maand: near.maand },
+    });
+  else if (anders.length > 0)
+    redenen.push({
+      voor: true,
+      id: 'koppelen.reden.bijna.zonder-waarde',
+      waarden: { aantal: anders.length },
+    });
+  if (gevonden.length >= VEELVOORKOMEND)
+    redenen.push({ voor: false, id: 'koppelen.reden.veelvoorkomend', waarden: { aantal: VEELVOORKOMEND } });
+  if (soort === 'organisatie' && gelijk.length > 0)
+    redenen.push({ voor: false, id: 'koppelen.reden.alleen-naam' });
+  return redenen;
+}

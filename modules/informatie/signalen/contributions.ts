@@ -1,0 +1,109 @@
+import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import type { Work } from '#platform/work.ts';
+import { addDays } from '#platform/reckon/dates.ts';
+import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
+import { vernietigSignaal } from './service.ts';
+import * as store from './store.ts';
+
+const pad = (id: string): string => `/informatie/signalen/${id}`;
+
+async function vandaag(work: Work): Promise<VandaagRij[]> {
+  if (work.actor.rol !== 'regisseur') return [];
+  const rijen: VandaagRij[] = [];
+  const wegen = await store.countTeWegen(work);
+  if (wegen.aantal > 0) {
+    rijen.push({
+      id: 'signalen.wegen',
+      line: 'informatie',
+      groep: wegen.voor !== null && wegen.voor <= work.today ? 'vandaag' : 'deze-week',
+      titel: { id: 'signalen.vandaag.wegen', waarden: { aantal: wegen.aantal } },
+      voor: wegen.voor,
+      stand: wegen.voor !== null && wegen.voor < work.today ? 'te-laat' : 'gewoon',
+      actie: { id: 'signalen.wegen', pad: '/informatie/signalen?status=weging' },
+    });
+  }
+  const bijna = await store.naderend(work, addDays(work.today, 14));
+  if (bijna.aantal > 0) {
+    rijen.push({
+      id: 'signalen.termijn',
+      line: 'informatie',
+      groep: 'deze-week',
+      titel: { id: 'signalen.vandaag.termijn', waarden: { aantal: bijna.aantal } },
+      voor: bijna.voor,
+      stand: bijna.voor !== null && bijna.voor < work.today ? 'te-laat' : 'nabij',
+      actie: {
+        id: 'signalen.bekijken',
+        pad: '/informatie/signalen?status=in-verrijking&status=geparkeerd&sorteer=einddatum',
+      },
+    });
+  }
+  return rijen;
+}
+
+/** What this room adds to Vandaag, search, retention, rights requests and the account. */
+export const contributions: Contributions = {
+  vandaag: { rijen: vandaag },
+  zoekbron: async (work, vraag) => {
+    const gelezen = parseKenmerk(vraag);
+    if (!gelezen.ok || gelezen.type !== 'S') return [];
+    const signaal = await store.findByKenmerk(work, gelezen.kenmerk);
+    return signaal
+      ? [
+          {
+            soort: 'signaal',
+            id: signaal.id,
+            titel: signaal.kenmerk,
+            toelichting: signaal.thema,
+            pad: pad(signaal.id),
+          },
+        ]
+      : [];
+  },
+  verwijzing: {
+    signaal: async (work, ids) =>
+      new Map((await store.findMany(work, ids)).map((s) => [s.id, { titel: s.kenmerk, pad: pad(s.id) }])),
+  },
+  bewaarregel: [
+    {
+      id: 'signaal',
+      titel: 'signalen.bewaarregel',
+      bron: 'werkwijze, CCV-modelprotocol ondermijning',
+      vervallen: store.vervallen,
+      vernietig: (work, id) => vernietigSignaal(work, id, null),
+    },
+  ],
+  // A signal has no person as a field: persons come with the subjects of the room koppelen, after the weighing.
+  inzage: async () => [],
+  kerncijfer: [
+    {
+      id: 'signalen-geregistreerd',
+      titel: 'signalen.cijfer.geregistreerd',
+      definitie: 'signalen.cijfer.geregistreerd.definitie',
+      zegtNiet: 'signalen.cijfer.geregistreerd.zegt-niet',
+      line: 'informatie',
+      soorten: ['signaal.geregistreerd'],
+      uitsplitsing: 'thema',
+      lijst: () => '/informatie/signalen',
+    },
+    {
+      id: 'signalen-gewogen',
+      titel: 'signalen.cijfer.gewogen',
+      definitie: 'signalen.cijfer.gewogen.definitie',
+      zegtNiet: 'signalen.cijfer.gewogen.zegt-niet',
+      line: 'informatie',
+      soorten: ['signaal.gewogen'],
+      uitsplitsing: 'uitkomst',
+      lijst: () => '/informatie/signalen',
+    },
+    {
+      id: 'signalen-besloten',
+      titel: 'signalen.cijfer.besloten',
+      definitie: 'signalen.cijfer.besloten.definitie',
+      zegtNiet: 'signalen.cijfer.besloten.zegt-niet',
+      line: 'informatie',
+      soorten: ['signaal.besloten'],
+      uitsplitsing: 'uitkomst',
+      lijst: () => '/informatie/signalen?status=besloten',
+    },
+  ],
+};

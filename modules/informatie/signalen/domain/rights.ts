@@ -1,0 +1,25 @@
+import { hasRole, inTeam, type Actor } from '#platform/actor.ts';
+import type { Rights } from '#platform/rights.ts';
+import type { Signaal } from './signaal.ts';
+
+const inKring = (actor: Actor, s: Pick<Signaal, 'team'>): boolean => inTeam(actor, s.team);
+const loopt = (s: Signaal): boolean => s.status !== 'besloten' && s.status !== 'bewaard';
+
+/** Who may what with a signal. A reporter never sees the signal: only a status word, through the vault of the meldpunt. */
+export const rights = {
+  'signaal.lijst': { rollen: ['regisseur', 'jurist'] },
+  'signaal.lezen': { rollen: ['regisseur', 'jurist'], als: inKring },
+  'signaal.registreren': { rollen: ['regisseur', 'systeem'] },
+  'signaal.wijzigen': { rollen: ['regisseur'], als: inKring, kan: (s) => loopt(s },
+  'signaal.wegen': { rollen: ['regisseur'], als: inKring, kan: (s) => s.status === 'weging' },
+  'signaal.agenderen': { rollen: ['regisseur'], als: inKring, kan: (s) => s.status === 'in-verrijking' || s.status === 'geparkeerd' },
+  'signaal.besluiten': { rollen: ['regisseur'], als: inKring, kan: (s) => s.status === 'geagendeerd' },
+  'signaal.splitsen': { rollen: ['regisseur'], als: inKring, kan: (s) => s.status === 'weging' },
+  'signaal.samenvoegen': { rollen: ['regisseur'], als: inKring, kan: (s) => loopt(s },
+  'signaal.onjuist': { rollen: ['regisseur'], als: inKring },
+  'signaal.heropenen': { rollen: ['regisseur', 'jurist'], als: inKring, kan: (s) => s.status === 'bewaard' },
+} satisfies Rights<Signaal>;
+
+/** Wie een heropening mag beslissen: niet wie haar vroeg (regel SIG-9). */
+export const magHeropeningBeslissen = (actor: Actor, gevraagdDoor: string): boolean =>
+  hasRole(actor, 'regisseur', 'jurist') && actor.accountId !== gevraagdDoor;

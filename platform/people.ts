@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import { SYSTEEM } from './actor.ts';
+import type { Work } from './work.ts';
+
+interface Tables {
+  'platform.lidmaatschap': {
+    gemeente_id: number;
+    account_id: string;
+    rol: string;
+    team: string;
+    naam: string;
+    tot: string | null;
+  };
+}
+
+/** Names of colleagues by account id, within the own municipality. */
+export async function naamVan(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids)].filter((id) => id !== SYSTEEM);
+  if (asked.length === 0) return new Map();
+  const rows = await (work.tables<Tables>() as Kysely<Tables>)
+    .selectFrom('platform.lidmaatschap')
+    .select(['account_id', 'naam'])
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('account_id', 'in', asked)
+    .execute();
+  return new Map(rows.map((r) => [r.account_id, r.naam]));
+}
+
+/** Colleagues one may give something to: who has access today. */
+export async function collegas(
+  work: Work,
+): Promise<{ id: string; naam: string; rol: string; team: string }[]> {
+  const rows = await work
+    .tables<Tables>()
+    .selectFrom('platform.lidmaatschap')
+    .select(['account_id', 'naam', 'rol', 'team'])
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', work.today)]))
+    .orderBy('naam')
+    .execute();
+  return rows.map((r) => ({ id: r.account_id, naam: r.naam, rol: r.rol, team: r.team }));
+}
