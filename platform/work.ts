@@ -41,6 +41,7 @@ export class Work {
   readonly #decisions: Decision[] = [];
   readonly #telfeiten: Telfeit[] = [];
   readonly #after: (() => void)[] = [];
+  #sequence = 0;
 
   constructor(
     platform: Platform,
@@ -74,12 +75,13 @@ export class Work {
 
   /** Key for a new record, ordered by time. Reports of citizens use `newReportId`. */
   newId(): string {
-    return uuidOf(this.platform.random(16), 7, this.now);
+    this.#sequence += 1;
+    return uuidV7(this.platform.random(16), this.now, this.#sequence);
   }
 
   /** Unordered key: the order of reports would betray who reported after whom. */
   newReportId(): string {
-    return uuidOf(this.platform.random(16), 4);
+    return uuidV4(this.platform.random(16));
   }
 
   randomBytes(count: number): Uint8Array {
@@ -191,11 +193,20 @@ async function setScope(tx: Transaction<unknown>, actor: Actor): Promise<void> {
                    set_config('baken.teams', ${teams}, true)`.execute(tx);
 }
 
-/** UUID of RFC 9562: version 4 all random, version 7 with 48 bits of milliseconds in front. */
-function uuidOf(bytes: Buffer, version: 4 | 7, now?: Instant): string {
-  if (version === 7 && now !== undefined)
-    bytes.writeUIntBE(Temporal.Instant.from(now).epochMilliseconds, 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
+/** UUID version 4 (RFC 9562): all random. */
+function uuidV4(bytes: Buffer): string {
+  return marked(bytes, 0x40);
+}
+
+/** UUID version 7: milliseconds, then a counter, so that what one unit of work makes keeps its order. */
+function uuidV7(bytes: Buffer, now: Instant, sequence: number): string {
+  bytes.writeUIntBE(Temporal.Instant.from(now).epochMilliseconds, 0, 6);
+  bytes.writeUInt16BE(sequence & 0x0fff, 6);
+  return marked(bytes, 0x70);
+}
+
+function marked(bytes: Buffer, version: number): string {
+  bytes[6] = (bytes[6]! & 0x0f) | version;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

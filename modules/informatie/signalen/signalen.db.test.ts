@@ -118,6 +118,7 @@ describe('wie mag wat', () => {
 describe('wegen', () => {
   test('een weging met reden en bevoegdheid zet het signaal verder en telt', async () => {
     const s = await nieuw({ thema: 'milieu' });
+    t.setNow('2026-11-09T08:00:00.000Z');
     const reply = await regisseur.ask('POST', `/signalen/${s.id}/weging`, { version: 1, body: oordeel });
     assert.equal(reply.statusCode, 200, reply.body);
     assert.equal(reply.json().status, 'in-verrijking');
