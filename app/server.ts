@@ -67,27 +67,13 @@ async function pages(app: FastifyInstance, folder: string): Promise<void> {
     scope.addHook('onSend', async (_request, reply) => {
       void reply.headers(pageHeaders);
     });
-    scope.addHook('onRoute', (route) => {
-      route.config = { ...route.config, right: 'openbaar' };
-    });
-    await scope.register(fastifyStatic, {
-      root: path.join(folder, 'assets'),
-      prefix: '/assets/',
-      immutable: true,
-      maxAge: '365d',
-      wildcard: true,
-      decorateReply: false,
-    });
-    await scope.register(fastifyStatic, { root: folder, serve: false, decorateReply: true });
-    const page = (
-      _request: unknown,
-      reply: { header(n: string, v: string): unknown; sendFile(name: string): unknown },
-    ) => {
-      reply.header('Cache-Control', 'no-cache');
-      return reply.sendFile('index.html') as never;
-    };
-    scope.get('/', page as never);
-    scope.get('/*', page as never);
+    await scope.register(fastifyStatic, { root: folder, serve: false });
+    const open = { config: { right: 'openbaar' } };
+    scope.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
+      reply.sendFile(`assets/${request.params['*']}`, { immutable: true, maxAge: '365d' }),
+    );
+    scope.get('/favicon.svg', open, (_request, reply) => reply.sendFile('favicon.svg'));
+    scope.get('/*', open, (_request, reply) => reply.sendFile('index.html', { cacheControl: false }));
   });
 }
 

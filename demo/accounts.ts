@@ -20,6 +20,8 @@ export interface DemoAccount {
   gemeenteId: number;
   rol: Rol;
   teams: string[];
+  /** First day of the membership; deputies came later. */
+  vanaf: string;
 }
 
 /** Invented people; one for each role in each municipality. */
@@ -41,10 +43,13 @@ const deputies: [Rol, string, string, string[]][] = [
   ['regisseur', 'Jolanda Prins', 'Stef Huizer', ['ondermijning']],
 ];
 
-export const accounts: DemoAccount[] = [...people, ...deputies].flatMap(([rol, first, second, teams]) => [
-  { id: idOf(first), naam: first, gemeenteId: 1, rol, teams },
-  { id: idOf(second), naam: second, gemeenteId: 2, rol, teams },
-]);
+const made = (rows: typeof people, vanaf: string): DemoAccount[] =>
+  rows.flatMap(([rol, first, second, teams]) => [
+    { id: idOf(first), naam: first, gemeenteId: 1, rol, teams, vanaf },
+    { id: idOf(second), naam: second, gemeenteId: 2, rol, teams, vanaf },
+  ]);
+
+export const accounts: DemoAccount[] = [...made(people, '2024-01-01'), ...made(deputies, '2025-03-01')];
 
 /** A fixed id per invented person: the demonstration is the same each time. */
 function idOf(naam: string): string {

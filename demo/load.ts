@@ -35,8 +35,8 @@ export async function loadAccounts(client: pg.Client): Promise<void> {
     await client.query('insert into auth.account (id, naam) values ($1, $2)', [a.id, a.naam]);
     for (const team of a.teams) {
       await client.query(
-        `insert into platform.lidmaatschap (gemeente_id, account_id, rol, team, naam, vanaf) values ($1, $2, $3, $4, $5, '2024-01-01')`,
-        [a.gemeenteId, a.id, a.rol, team, a.naam],
+        `insert into platform.lidmaatschap (gemeente_id, account_id, rol, team, naam, vanaf) values ($1, $2, $3, $4, $5, $6)`,
+        [a.gemeenteId, a.id, a.rol, team, a.naam, a.vanaf],
       );
     }
   }

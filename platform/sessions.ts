@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { Actor, Rol } from './actor.ts';
+import { rollen, type Actor, type Rol } from './actor.ts';
 import type { Instant } from './contract.ts';
 import { mac } from './crypto.ts';
 
@@ -123,12 +123,14 @@ export class Sessions {
     return rows[0]?.gemeente_id ?? null;
   }
 
-  /** Demo mode: the roles one can choose, one account each. */
+  /** Demo mode: the roles one can choose, one account each, in the order of the product. */
   async demoRoles(): Promise<{ rol: Rol; gemeente: string; gemeenteNaam: string; naam: string }[]> {
     const { rows } = await sql<{ rol: Rol; gemeente: string; gemeenteNaam: string; naam: string }>`
-      select distinct on (g.gemeente_id, l.rol) l.rol, g.code as gemeente, g.naam as "gemeenteNaam", l.naam
+      select distinct on (g.gemeente_id, array_position(${[...rollen]}::text[], l.rol)) l.rol, g.code as gemeente, g.naam as "gemeenteNaam", l.naam
         from platform.lidmaatschap l join platform.gemeente g using (gemeente_id)
-       order by g.gemeente_id, l.rol, l.vanaf, l.account_id`.execute(this.#db);
+       order by g.gemeente_id, array_position(${[...rollen]}::text[], l.rol), l.vanaf, l.account_id`.execute(
+      this.#db,
+    );
     return rows;
   }
 

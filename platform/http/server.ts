@@ -49,6 +49,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie);
   guardRequests(app, services);
   await app.register(rateLimit, rateLimits(services));
+  answerAbsent(app, services);
+  health(app, options.ready);
+  await app.register(async (api) => mountApi(api, options), { prefix: API });
+  return app;
+}
+
+/** An unknown path answers as an unknown record does; asking for many of them is slowed down. */
+function answerAbsent(app: FastifyInstance, services: Services): void {
   app.setNotFoundHandler(
     { preHandler: app.rateLimit({ max: 300, timeWindow: '1 minute' }) },
     (request, reply) => {
@@ -56,9 +64,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return reply.code(404).type('application/problem+json').send(JSON.stringify(problem));
     },
   );
-  health(app, options.ready);
-  await app.register(async (api) => mountApi(api, options), { prefix: API });
-  return app;
 }
 
 const notFound = new (class extends Error {
@@ -75,6 +80,7 @@ async function mountApi(api: FastifyInstance, options: ServerOptions): Promise<v
   api.addHook('onSend', async (_request, reply) => {
     void reply.headers(apiHeaders);
   });
+  answerAbsent(api, options.services);
   await registerOpenApi(api, API_VERSION);
   options.mount?.(api);
   const app = roomApp(api, options.services);

@@ -124,7 +124,7 @@ export interface SignalenQuery extends ListQuery {
 /** Everything one can ask of or do with signals over HTTP. */
 export const signalen = {
   lijst: endpoint<{ query: SignalenQuery; result: Page<SignaalRij> }>('GET', '/signalen'),
-  aantal: endpoint<{ result: { aantal: number } }>('GET', '/signalen/_te-wegen'),
+  aantal: endpoint<{ result: { aantal: number } }>('GET', '/signalen/_tel'),
   toon: endpoint<{ params: { id: string }; result: SignaalDto }>('GET', '/signalen/:id'),
   stappen: endpoint<{ params: { id: string }; result: { items: StapDto[] } }>('GET', '/signalen/:id/stappen'),
   samenhang: endpoint<{ params: { id: string }; result: SamenhangDto }>('GET', '/signalen/:id/samenhang'),
@@ -140,12 +140,9 @@ export const signalen = {
   }>('POST', '/signalen/:id/_splits'),
   voegSamen: endpoint<{ params: { id: string }; body: { met: string; reden: string }; result: SignaalDto }>(
     'POST',
-    '/signalen/:id/_voeg-samen',
+    '/signalen/:id/_samenvoegen',
   ),
-  onjuist: endpoint<{ params: { id: string }; body: { reden: string } }>(
-    'POST',
-    '/signalen/:id/_onjuist-gebleken',
-  ),
+  onjuist: endpoint<{ params: { id: string }; body: { reden: string } }>('POST', '/signalen/:id/_onjuist'),
   heropeningen: endpoint<{ result: { items: HeropeningDto[] } }>('GET', '/heropeningen'),
   vraagHeropening: endpoint<{
     params: { id: string };

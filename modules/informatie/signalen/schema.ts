@@ -15,6 +15,8 @@ const oneOf = <const T extends readonly string[]>(values: T, description: string
 const closed = { additionalProperties: false };
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Datum = Type.String({ format: 'date', description: 'Datum, JJJJ-MM-DD.' });
+// The API design rules want the format on the field itself, also where it may be empty.
+const DatumOfLeeg = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' });
 const Moment = Type.String({ format: 'date-time', description: 'Moment in UTC.' });
 const Zin = Type.String({ minLength: 1, maxLength: 500 });
 const Tekst = Type.String({ minLength: 1, maxLength: 20_000 });
@@ -99,7 +101,7 @@ const rij = {
   ),
   waar: orNull(Type.String()),
   ontvangenOp: Moment,
-  voor: orNull(Datum),
+  voor: DatumOfLeeg,
   einddatum: Datum,
 };
 
@@ -109,7 +111,7 @@ export type SignaalRij = Static<typeof SignaalRijSchema>;
 export const SignaalSchema = Type.Object({
   ...rij,
   duiding: orNull(Type.String()),
-  waarnemingDatum: orNull(Datum),
+  waarnemingDatum: DatumOfLeeg,
   eersteHand: orNull(Type.Boolean()),
   weging: orNull(
     Type.Object({

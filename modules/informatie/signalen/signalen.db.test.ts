@@ -251,7 +251,7 @@ describe('splitsen, samenvoegen, onjuist', () => {
   test('samenvoegen houdt het oudste, met beide teksten', async () => {
     const oud = await nieuw({ ontvangenOp: '2026-10-01T08:00:00.000Z', wat: 'Eerste stuk' });
     const nieuwer = await nieuw({ wat: 'Tweede stuk' });
-    const reply = await regisseur.ask('POST', `/signalen/${nieuwer.id}/_voeg-samen`, {
+    const reply = await regisseur.ask('POST', `/signalen/${nieuwer.id}/_samenvoegen`, {
       version: 1,
       body: { met: oud.id, reden: 'Zelfde loods.' },
     });
@@ -263,7 +263,7 @@ describe('splitsen, samenvoegen, onjuist', () => {
 
   test('onjuist gebleken: tekst, vermeldingen en sleutel weg, grafsteen blijft', async () => {
     const s = await nieuw({ wat: 'Kenteken K-999-KK bij het hek', waar: '' });
-    const reply = await regisseur.ask('POST', `/signalen/${s.id}/_onjuist-gebleken`, {
+    const reply = await regisseur.ask('POST', `/signalen/${s.id}/_onjuist`, {
       version: 1,
       body: { reden: 'Naamgenoot.' },
     });
