@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { recognise } from './recognise.ts';
+
+const SIZE = 70_000;
+const filled = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
+
+// Each piece repeats what one of the patterns begins with and never finishes, or finishes thousands of times.
+const PIECES =
+  "a|A|1|1 |00 1 |0 |12345678 |kvk |kvk 12345678 |kenteken |kenteken WA 12345 |0612345678 |+48 600 123 456 |+|@|a@b.nl |a.|a-|(|AB-12-34 |12 ab 34 |auto |1a |Kerkstraat |Kerkstraat 12 |Van Der Jan Piet Kerkstraat |Jan Jansen |Jan van der |J.P. |Abc en |Jansen BV |Stichting |firma De |NL91 ABNA |NL91ABNA0417164300 |3353 AB 14 |tegenover nummer 12 |NL-ABC12345A525 |bsn 111222333 |ms De |de heer |groet\nJan Jansen\n|https://a |\n|\t|'|😀|\ud800|e\u0301|\u200b0|\ufeff6|٠٦١٢٣٤٥٦٧٨ |ﷺ".split(
+    '|',
+  );
+
+// A quadratic pattern takes minutes on these, so that the limit may be far above the 20-90 ms that they measure.
+test('Vijandige tekst van 70 kB kost geen tijd', () => {
+  for (const text of [...PIECES.map(filled), `a${filled('\u0301\u0327')}`]) {
+    const start = performance.now();
+    const mentions = recognise(text);
+    const elapsed = performance.now() - start;
+    assert.ok(elapsed < 1000, `${JSON.stringify(text.slice(0, 20))}: ${Math.round(elapsed)} ms`);
+    let end = 0;
+    for (const m of mentions) {
+      assert.ok(m.start >= end && m.end > m.start && m.end <= text.length);
+      end = m.end;
+    }
+  }
+});
+
+test('Lastige tekst breekt niets en verzint niets', () => {
+  const naughty = [
+    '',
+    ' ',
+    'undefined',
+    'null',
+    'NaN',
+    '-1E+02',
+    '0x0',
+    '1/0',
+    '<script>alert(1)</script>',
+    "'; drop table x; --",
+    '${7*7}',
+    '{{7*7}}',
+    '../../etc/passwd',
+    '\u0000\u0001',
+    '\ufffe',
+    '\ud83d',
+    '\udc00\ud800',
+    'Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠',
+    '田中さん',
+    'السلام عليكم',
+    '\u202etest\u202c',
+    '👩‍👩‍👧‍👦',
+    '﷽',
+    'İIıi',
+    'ǅ',
+    'ﬀ',
+    '__proto__',
+    'constructor',
+    'toString',
+    '[object Object]',
+    '%s%n',
+    '\r\n\r\n',
+    '"\'`',
+    '1;2;3',
+    '=CMD()',
+    '$$$',
+    '....',
+    '- - - -',
+    '@@@',
+    '+++',
+    '((((',
+  ];
+  for (const text of naughty) assert.deepEqual(recognise(text), [], JSON.stringify(text));
+});
+
+test('Een woord uit het prototype van objecten is geen straat, rechtsvorm of land', () => {
+  for (const text of [
+    'constructor 12',
+    'Constructorstraat 12, __proto__ 3',
+    'kenteken constructor',
+    'toString B.V.',
+  ]) {
+    for (const m of recognise(text)) assert.equal(typeof m.value, 'string');
+  }
+});

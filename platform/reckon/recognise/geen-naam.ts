@@ -1,0 +1,39 @@
+/** Words that announce a name: after these one word with a capital is enough. */
+export const SINGLE_CUES: ReadonlySet<string> = new Set(
+  'heer dhr hr meneer mijnheer mevrouw mevr mw mej juffrouw familie fam wijlen genaamd geheten heet heette buurman buurvrouw pan pani herr frau mister'.split(
+    ' ',
+  ),
+);
+
+/** Words after which two capitals are a place, a thing or a firm. */
+export const NOT_BEFORE_A_NAME: ReadonlySet<string> = new Set(
+  'het een de in te uit naar nabij richting garage café cafe restaurant hotel bakkerij slagerij kapper kapsalon winkel bedrijf firma loods camping jachthaven haven schip boot ms mts motorschip school kerk moskee vereniging club stichting wijk buurt park terrein gemeente merk type model site website krant'.split(
+    ' ',
+  ),
+);
+
+/** Endings of bodies, plans and qualities, which are written with capitals and are no names. */
+export const ABSTRACT =
+  /(?:overleg|dienst|vereniging|verordening|samenwerking|ontwikkeling|beeld|beleid|aanpak|zaken|heid|teit|schap|atie|aties|lijke|ische|programma|project|akkoord|commissie|plan|wet)$/;
+
+/** Endings of places; a surname such as Dijk or Hof alone is none of these. */
+export const STREETLIKE =
+  /^.{2,}(?:straat|str|weg|laan|plein|kade|singel|gracht|steeg|dreef|plantsoen|boulevard|terrein|centrum|haven|markt)$/;
+
+const CALENDAR =
+  'januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst kerstdag pasen paasdag pinksteren pinksterdag eerste tweede derde vierde goede koningsdag bevrijdingsdag';
+const SMALL =
+  'de het een en of maar want dus als dan toen nu hier daar er ik jij je u wij we hij zij ze hun hen ons onze mijn jouw uw zijn haar deze dit die dat wie wat waar wanneer hoe welke met zonder voor na aan in op bij naast van vanaf tot te ter ten uit naar door over om onder boven achter tussen tegen tegenover ook niet wel geen graag beste geachte hallo hoi dag goedemorgen goedemiddag goedenavond groet groeten vriendelijke hoogachtend betreft onderwerp re fw fwd ps nb let melding meldingen bericht gisteren vandaag vannacht morgen vanavond vanmiddag vanmorgen soms vaak altijd nooit volgens sinds tijdens omdat alle veel meer bedankt dank';
+const BODIES =
+  'gemeente provincie rijk politie justitie openbaar ministerie belastingdienst douane raad college burgemeester wethouder kamer koophandel rechtbank hof koning koningin staat veiligheidsregio omgevingsdienst brandweer ggd ggz uwv svb ind cjib rdw kvk riec liec halt veilig thuis meld misdaad anoniem rode kruis leger heils sociale dienst bureau regionaal landelijk informatie expertise centrum stichting vereniging bond federatie unie europese nederlandse nationale koninklijke stichtingen woningcorporatie corporatie wijkagent wijkteam afdeling team';
+const TRADE =
+  'autobedrijf garage automotive auto autos bandenservice carwash café cafe hotel restaurant eetcafé bakkerij slagerij kapper kapsalon barbershop nagelstudio massagesalon sportschool gym shisha lounge bar club casino coffeeshop growshop belwinkel avondwinkel supermarkt snackbar pizzeria loods opslag box jachthaven camping makelaardij makelaars vastgoed verhuur beheer holding groep group transport logistiek bouw bouwbedrijf aannemers schoonmaak uitzendbureau handelsonderneming trading import export services service solutions consultancy international nederland holland benelux school college kerk moskee wijk park bedrijventerrein industrieterrein winkelcentrum sportpark ziekenhuis verzorgingshuis bv nv vof cv albert heijn jumbo action gamma karwei praxis hema kruidvat blokker shell esso';
+const VEHICLES =
+  'mercedes benz sprinter vito volkswagen caddy transporter crafter golf polo passat touran ford transit focus fiesta opel vivaro corsa astra renault trafic master kangoo clio megane peugeot partner boxer expert citroën citroen berlingo jumper jumpy fiat ducato scudo doblo iveco daily bmw audi volvo toyota hilux proace aygo nissan hyundai kia skoda octavia seat tesla porsche range rover land jaguar lexus mazda suzuki mitsubishi honda yamaha piaggio vespa daf man scania iphone samsung galaxy android google maps whatsapp telegram facebook instagram marktplaats';
+const ORIGINS =
+  'nederlands nederlander poolse pools roemeense roemeens bulgaarse bulgaars turkse turks marokkaanse marokkaans duitse duits belgische belgisch engelse engels franse frans italiaanse spaanse albanese litouwse letse hongaarse tsjechische oekraïense russische surinaamse antilliaanse chinese syrische somalische eritrese noord zuid oost west nieuw nieuwe oud oude grote kleine rood rode wit witte zwart zwarte blauw blauwe grijs grijze groen groene geel gele den haag bosch amsterdam rotterdam utrecht dordrecht';
+
+/** Words that never are a given name or surname here, though they may stand with a capital. */
+export const NEVER_A_NAME: ReadonlySet<string> = new Set(
+  [CALENDAR, SMALL, BODIES, TRADE, VEHICLES, ORIGINS].join(' ').split(' '),
+);
