@@ -40,7 +40,7 @@ function write(value: unknown, depth: number): string {
     return `{${members.join(',')}}`;
   }
   throw new TypeError(
-    `canonical JSON cannot hold ${typeof value === 'object' ? 'this kind of object' : String(typeof value)}`,
+    `canonical JSON cannot hold ${typeof value === 'object' ? 'this kind of object' : typeof value}`,
   );
 }
 
