@@ -1,4 +1,4 @@
-import { run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Actor } from './actor.ts';
 import { systeem, SYSTEEM } from './actor.ts';
@@ -70,6 +70,8 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
+    // Its own log prints error messages, and those may quote content; ours says name and code only.
+    logger: new Logger(() => () => undefined),
   });
   runner.events.on('job:error', ({ job, error }) => options.onError(job.task_identifier, error));
   return runner;

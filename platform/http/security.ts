@@ -34,7 +34,8 @@ export function guardRequests(app: FastifyInstance, services: Services): void {
     const token = request.cookies[name];
     request.session = token === undefined || token.length > 100 ? null : await services.sessions.find(token);
     const right = request.routeOptions.config.right ?? 'aangemeld';
-    if (right === 'openbaar') return;
+    // An unknown path is answered as such to everybody: there is nothing behind it to protect.
+    if (right === 'openbaar' || request.is404) return;
     if (!request.session) throw new NotSignedIn();
     if (!isSafe(request.method)) demandSameSite(request, request.session.csrf);
     if (right === 'aangemeld') return;

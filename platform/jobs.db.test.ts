@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { roleUrl } from './migrate.ts';
+import { startWorker } from './jobs.ts';
+import { testApp } from '#test/app.ts';
+import { testSecret } from '#test/postgres.ts';
+import { SYSTEEM, systeem } from './actor.ts';
+
+const t = await testApp();
+const database = new URL(t.adminUrl).pathname.slice(1);
+const seen: { task: string; gemeenteId: number; rol: string; ids: Record<string, string> }[] = [];
+const errors: string[] = [];
+
+async function withWorker(run: () => Promise<void>): Promise<void> {
+  const runner = await startWorker(t.house.platform, {
+    queueUrl: roleUrl(t.adminUrl, testSecret, 'baken_werker', database),
+    handlers: new Map([
+      [
+        'proef.gezien',
+        async (work, ids) => {
+          seen.push({ task: 'proef.gezien', gemeenteId: work.gemeenteId, rol: work.actor.rol, ids });
+        },
+      ],
+    ]),
+    crons: [],
+    findActor: (gemeenteId, accountId) => t.house.services.sessions.actor(gemeenteId, accountId),
+    onError: (_task, error) => errors.push((error as Error).message),
+  });
+  try {
+    await run();
+  } finally {
+    await runner.stop();
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 100 && !condition(); i += 1) await sleep(50);
+  assert.ok(condition(), 'the job did not run within five seconds');
+}
+
+test('een taak bestaat als het werk is vastgelegd, en anders niet', async () => {
+  await t.work(systeem(1), (work) => work.enqueue('proef.gezien', { id: 'ja' }));
+  await assert.rejects(
+    t.work(systeem(1), async (work) => {
+      await work.enqueue('proef.gezien', { id: 'nee' });
+      throw new Error('halverwege gestopt');
+    }),
+  );
+  await withWorker(() => until(() => seen.length === 1));
+  assert.deepEqual(seen, [{ task: 'proef.gezien', gemeenteId: 1, rol: 'systeem', ids: { id: 'ja' } }]);
+});
+
+test('een taak van iemand die geen toegang meer heeft, wordt niet uitgevoerd', async () => {
+  const jurist = t.actor('jurist');
+  await t.work(jurist, (work) => work.enqueue('proef.gezien', { id: 'van-jurist' }));
+  await t.admin.query(`update platform.lidmaatschap set tot = '2026-01-01' where account_id = $1`, [
+    jurist.accountId,
+  ]);
+  await withWorker(() => until(() => errors.length > 0));
+  assert.match(errors[0]!, /no longer has access/);
+  assert.equal(
+    seen.some((s) => s.ids.id === 'van-jurist'),
+    false,
+  );
+});
+
+test('de lading draagt alleen gemeente, actor, spoor en ids', async () => {
+  await t.work(systeem(2), (work) => work.enqueue('proef.gezien', { id: 'x' }));
+  const { rows } = await t.admin.query(
+    `select payload from graphile_worker._private_jobs where payload->'ids'->>'id' = 'x'`,
+  );
+  assert.deepEqual(rows[0].payload, {
+    gemeenteId: 2,
+    actorId: SYSTEEM,
+    traceId: '0'.repeat(32),
+    ids: { id: 'x' },
+  });
+});
