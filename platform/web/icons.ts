@@ -2,9 +2,11 @@ import alertSquare from '@tabler/icons/outline/alert-square.svg?icon';
 import alertTriangle from '@tabler/icons/outline/alert-triangle.svg?icon';
 import archive from '@tabler/icons/outline/archive.svg?icon';
 import arrowBackUp from '@tabler/icons/outline/arrow-back-up.svg?icon';
+import arrowDown from '@tabler/icons/outline/arrow-down.svg?icon';
 import arrowForwardUp from '@tabler/icons/outline/arrow-forward-up.svg?icon';
 import arrowLeft from '@tabler/icons/outline/arrow-left.svg?icon';
 import arrowRight from '@tabler/icons/outline/arrow-right.svg?icon';
+import arrowUp from '@tabler/icons/outline/arrow-up.svg?icon';
 import arrowsMove from '@tabler/icons/outline/arrows-move.svg?icon';
 import ban from '@tabler/icons/outline/ban.svg?icon';
 import building from '@tabler/icons/outline/building.svg?icon';
@@ -86,9 +88,11 @@ export const icons = {
   'alert-triangle': alertTriangle,
   archive,
   'arrow-back-up': arrowBackUp,
+  'arrow-down': arrowDown,
   'arrow-forward-up': arrowForwardUp,
   'arrow-left': arrowLeft,
   'arrow-right': arrowRight,
+  'arrow-up': arrowUp,
   'arrows-move': arrowsMove,
   ban,
   building,

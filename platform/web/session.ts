@@ -2,6 +2,7 @@ import { ApiProblem, call, setCsrf } from './api.ts';
 import { connection, signedIn } from './connection.ts';
 import { schil, type Sessie } from './contract.ts';
 import { preferences, prefer } from './preferences.ts';
+import { forgetDrafts } from './form/drafts.ts';
 import { queryClient } from './query.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -19,7 +20,7 @@ export async function loadSession(): Promise<void> {
   try {
     const { data } = await call(schil.sessie);
     setCsrf(data.csrf);
-    if (before.state === 'in' && !samePerson(before.session, data)) queryClient.clear();
+    if (before.state === 'in' && !samePerson(before.session, data)) forget();
     sessionStore.set({ state: 'in', session: data });
     signedIn();
     await keepLanguage(data.taal);
@@ -30,6 +31,12 @@ export async function loadSession(): Promise<void> {
     sessionStore.set({ state: fault.status === 401 ? 'uit' : 'onbereikbaar' });
     if (fault.status === 401) connection.set((now) => ({ ...now, signedOut: false }));
   }
+}
+
+/** Another person at this desk sees nothing of what was read or typed. */
+function forget(): void {
+  queryClient.clear();
+  forgetDrafts();
 }
 
 function samePerson(a: Sessie, b: Sessie): boolean {
@@ -61,7 +68,7 @@ export async function switchTo(membership: { gemeente: string; rol: string }): P
 /** Ends the session and forgets everything that was read. */
 export async function signOut(): Promise<void> {
   await call(schil.meldAf);
-  queryClient.clear();
+  forget();
   setCsrf('');
   sessionStore.set({ state: 'uit' });
 }

@@ -11,8 +11,8 @@ interface ScreenProps {
   aside?: ReactNode;
   /** At the end of the head: buttons. */
   actions?: ReactNode;
-  /** `panes`: the children are <Panes> and fill the height. `body`: one padded, scrolling body. */
-  layout?: 'body' | 'panes';
+  /** `body`: one padded, scrolling body. `fill`: padded, the table in it scrolls. `panes`: the children are <Panes>. */
+  layout?: 'body' | 'fill' | 'panes';
   children: ReactNode;
 }
 
@@ -38,7 +38,7 @@ export function Screen({ title, aside, actions, layout = 'body', children }: Scr
         {aside ? <div className={css['aside']}>{aside}</div> : null}
         {actions ? <div className={css['actions']}>{actions}</div> : null}
       </header>
-      {layout === 'body' ? <Body>{children}</Body> : children}
+      {layout === 'panes' ? children : <Body className={layout === 'fill' ? css['fill'] : undefined}>{children}</Body>}
     </>
   );
 }
