@@ -119,6 +119,8 @@ test('Adressen worden met straat, nummer, letter en toevoeging gelezen', () => {
     'de Van der Palmstraat nr 12': ['adres:van der palmstraat 12'],
     'Kwikstaartweg 14a, 3353 AB Ergens': ['adres:3353AB 14a'],
     'Noordeind 12, 3353 AB': ['adres:3353AB 12'],
+    'Markt 22 | 3353 AB': ['adres:3353AB 22'],
+    'Markt 22\n3353 AB Ergens': ['adres:3353AB 22'],
     '3353AB 14': ['adres:3353AB 14'],
     'Kerkstraat 12 en 14': ['adres:kerkstraat 12'],
     'op kerkstraat 12 is het druk': ['adres:kerkstraat 12'],
@@ -199,6 +201,7 @@ test('Vaartuigen worden aan nummer of aanduiding herkend', () => {
     'HIN NL-ABC12345A525': ['hin:NLABC12345A525'],
     'op de spiegel NL-ABC12345A525': ['hin:NLABC12345A525'],
     'een boot genaamd "De Lisdodde"': ['vaartuig:de lisdodde'],
+    "motorjacht 'Blauwe Reiger' ligt": ['vaartuig:blauwe reiger'],
     'in MS Word': [],
   });
 });
@@ -211,6 +214,8 @@ test('Namen van personen: aanspreekvorm, initialen of hoofdletters binnen de zin
     'A.M.Jansen tekende': ['persoon:jansen, a m'],
     'volgens Fatima Yilmaz-Kaya is': ['persoon:yilmaz-kaya, fatima'],
     'Ik zag Mohammed El Amrani lopen': ['persoon:amrani (el), mohammed'],
+    'Eigenaresse Ans van der Meulen-Bos': ['persoon:meulen-bos (van der), ans'],
+    'Medebewoner: Mehmet Yıldız.': ['persoon:yildiz, mehmet'],
     'Jan van den Berg belde': ['persoon:berg (van den), jan'],
     'Met vriendelijke groet,\nPieter Bakker\nTel. 06 12345678': [
       'persoon:bakker, pieter',
@@ -226,6 +231,7 @@ test('Hoofdletters maken nog geen naam', () => {
     'Meld Misdaad Anoniem belde in Den Haag': [],
     'Geachte heer, Goede Vrijdag is een vrije dag': [],
     'Nieuwe Kerkstraat is afgesloten': [],
+    "bij Bloembinderij 't Hofke": [],
     'op Eerste Kerstdag, volgens de Algemene Plaatselijke Verordening': [],
     'LET OP DIT IS BELANGRIJK': [],
   });

@@ -5,7 +5,7 @@ import type { Candidate, Finder, Text } from './text.ts';
 import { streetStart, streetStrength } from './straat.ts';
 
 const POSTCODE = /(?<![\p{L}\p{N}]|[\p{N}][-.,])[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\p{N}])/giu;
-const POSTCODE_HERE = /^[\s,]{1,4}(?:te )?([1-9]\d{3} ?([A-Z]{2}))(?![\p{L}\p{N}])/iu;
+const POSTCODE_HERE = /^[\s,|]{1,4}(?:te )?([1-9]\d{3} ?([A-Z]{2}))(?![\p{L}\p{N}])/iu;
 const NUMBER_HERE =
   /^(?:[ ,]{1,2}|[ ,]{0,2}\()(?:(?:huis)?(?:nummer|nr\.?|no\.?) ?)?(?=[1-9]\d{0,4}(?!\d))/iu;
 const OPPOSITE_HERE =

@@ -1,6 +1,6 @@
 /** Words that announce a name: after these one word with a capital is enough. */
 export const SINGLE_CUES: ReadonlySet<string> = new Set(
-  'heer dhr hr meneer mijnheer mevrouw mevr mw mej juffrouw familie fam wijlen genaamd geheten heet heette buurman buurvrouw pan pani herr frau mister'.split(
+  'heer dhr hr meneer mijnheer mevrouw mevr mw mej juffrouw familie fam wijlen genaamd geheten heet heette buurman buurvrouw pan pani herr frau mister eigenaar eigenaresse huurder verhuurder bewoner bewoonster hoofdbewoner medebewoner bestuurder directeur directrice melder neef nicht broer zus zoon dochter vriend vriendin oom tante naam contactpersoon betrokkene verdachte'.split(
     ' ',
   ),
 );
@@ -12,9 +12,9 @@ export const NOT_BEFORE_A_NAME: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Endings of bodies, plans and qualities, which are written with capitals and are no names. */
+/** Endings of bodies, plans, firms and qualities, which are written with capitals and are no names. */
 export const ABSTRACT =
-  /(?:overleg|dienst|vereniging|verordening|samenwerking|ontwikkeling|beeld|beleid|aanpak|zaken|heid|teit|schap|atie|aties|lijke|ische|programma|project|akkoord|commissie|plan|wet)$/;
+  /(?:overleg|dienst|vereniging|verordening|samenwerking|ontwikkeling|beeld|beleid|aanpak|zaken|heid|teit|schap|atie|aties|lijke|ische|programma|project|akkoord|commissie|plan|wet|bedrijf|winkel|erij|salon|studio|service|verhuur|handel|transport|makelaardij|techniek|centrale|gemeente)$/;
 
 /** Endings of places; a surname such as Dijk or Hof alone is none of these. */
 export const STREETLIKE =
@@ -24,6 +24,8 @@ const CALENDAR =
   'januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst kerstdag pasen paasdag pinksteren pinksterdag eerste tweede derde vierde goede koningsdag bevrijdingsdag';
 const SMALL =
   'de het een en of maar want dus als dan toen nu hier daar er ik jij je u wij we hij zij ze hun hen ons onze mijn jouw uw zijn haar deze dit die dat wie wat waar wanneer hoe welke met zonder voor na aan in op bij naast van vanaf tot te ter ten uit naar door over om onder boven achter tussen tegen tegenover ook niet wel geen graag beste geachte hallo hoi dag goedemorgen goedemiddag goedenavond groet groeten vriendelijke hoogachtend betreft onderwerp re fw fwd ps nb let melding meldingen bericht gisteren vandaag vannacht morgen vanavond vanmiddag vanmorgen soms vaak altijd nooit volgens sinds tijdens omdat alle veel meer bedankt dank';
+const ROLES =
+  'heer mevrouw meneer familie eigenaar eigenaresse huurder verhuurder bewoner bewoonster hoofdbewoner medebewoner bestuurder directeur directrice melder neef nicht broer zus zoon dochter vriend vriendin oom tante vader moeder buurman buurvrouw naam contactpersoon betrokkene verdachte collega medewerker medewerkster toezichthouder boa havenmeester penningmeester voorzitter secretaris beheerder chauffeur monteur man vrouw jongen meisje ondernemer agent rechercheur jurist regisseur';
 const BODIES =
   'gemeente provincie rijk politie justitie openbaar ministerie belastingdienst douane raad college burgemeester wethouder kamer koophandel rechtbank hof koning koningin staat veiligheidsregio omgevingsdienst brandweer ggd ggz uwv svb ind cjib rdw kvk riec liec halt veilig thuis meld misdaad anoniem rode kruis leger heils sociale dienst bureau regionaal landelijk informatie expertise centrum stichting vereniging bond federatie unie europese nederlandse nationale koninklijke stichtingen woningcorporatie corporatie wijkagent wijkteam afdeling team';
 const TRADE =
@@ -35,5 +37,5 @@ const ORIGINS =
 
 /** Words that never are a given name or surname here, though they may stand with a capital. */
 export const NEVER_A_NAME: ReadonlySet<string> = new Set(
-  [CALENDAR, SMALL, BODIES, TRADE, VEHICLES, ORIGINS].join(' ').split(' '),
+  [CALENDAR, SMALL, ROLES, BODIES, TRADE, VEHICLES, ORIGINS].join(' ').split(' '),
 );

@@ -58,7 +58,7 @@ const NUMBERED: readonly Numbered[] = [
     kind: 'kvk',
     pattern: digits('\\d(?:[ .]?\\d){6,7}'),
     before: cuePattern(
-      'kvk|k\\.v\\.k|kvk-nummer|kvknummer|kvk-nr|kvknr|kamer van koophandel|handelsregister|handelsregisternummer|coc',
+      'kvk|k\\.v\\.k|kvk-nummer|kvknummer|kvk-nr|kvknr|kamer van koophandel|handelsregister|handelsregisternummer|kvk-nummers|kvk nummers|coc',
     ),
     after: /^\s*[(,]?\s*(?:kvk|k\.v\.k\.?)(?![\p{L}])/iu,
     weight: 92,

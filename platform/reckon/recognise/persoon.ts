@@ -18,7 +18,7 @@ const isPrefix = (word: Word | undefined): boolean => {
   const text = bare(word);
   return (
     PREFIXES.has(text.replace(/'/g, '')) &&
-    !/^(?:in|op|aan|bij|onder|over|uit|voor|te|het|la|le|v|do)$/.test(text)
+    !/^(?:in|op|aan|bij|onder|over|uit|voor|te|het|'?t|la|le|v|do)$/.test(text)
   );
 };
 

@@ -32,8 +32,9 @@ export const findHin: Finder = (text) =>
 /** Vessel names: only behind ms, mts and the like in lower case, or behind "boot genaamd". */
 export const findVaartuig: Finder = (text) =>
   matches(text, SHIP, (match): Candidate | null => {
-    const name = match[2] ?? '';
-    const from = match.index + match[0].length - name.length;
+    const whole = match[2] ?? '';
+    const name = whole.replace(/['-]+$/, '');
+    const from = match.index + match[0].length - whole.length;
     return name.length < 2
       ? null
       : { kind: 'vaartuig', from, to: from + name.length, weight: 62, cue: (match[1] ?? '').toLowerCase() };
