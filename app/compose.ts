@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import path from 'node:path';
 import type { ProcessConfig } from '#platform/config.ts';
 import { ContributionRegistry } from '#platform/contributions.ts';
@@ -45,7 +45,7 @@ export function compose(
     keys: new KeyStore(config.rootKey),
     files: new FileStore(config.filesFolder),
     clock,
-    random: own.random ?? randomBytes,
+    random: own.random ?? pooledRandom(),
     events,
     contributions,
   };
@@ -65,6 +65,22 @@ export function compose(
       await app.close();
       await auth.close();
     },
+  };
+}
+
+/** Random bytes by the page: a call to the system for each id would cost more than the id. Each byte is used once. */
+function pooledRandom(): (count: number) => Buffer {
+  const page = Buffer.alloc(4096);
+  let used = page.length;
+  return (count) => {
+    if (count > page.length) return randomBytes(count);
+    if (used + count > page.length) {
+      randomFillSync(page);
+      used = 0;
+    }
+    const bytes = Buffer.from(page.subarray(used, used + count));
+    used += count;
+    return bytes;
   };
 }
 

@@ -34,8 +34,52 @@ export function openDatabase(url: string, max = 10): Database {
   });
   // A connection that dies while idle (database restarted) must not end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared(pool) }) });
   return { pool, db, close: () => db.destroy() };
+}
+
+/** Statements beyond these stay unnamed, so that a connection cannot fill up with plans. */
+const MAX_NAMED = 250;
+const MAX_NAMED_TEXT = 4_000;
+
+/**
+ * Names every statement of moderate size, so that the server plans it once per connection: with row security
+ * planning costs more than running (bench/list.bench.ts).
+ */
+function prepared(pool: pg.Pool): pg.Pool {
+  const clients = new WeakMap<pg.PoolClient, pg.PoolClient>();
+  const wrap = (client: pg.PoolClient): pg.PoolClient => {
+    const names = new Map<string, string>();
+    const query = (text: unknown, values?: unknown) => {
+      if (
+        typeof text !== 'string' ||
+        !Array.isArray(values) ||
+        values.length === 0 ||
+        text.length > MAX_NAMED_TEXT
+      )
+        return client.query(text as string, values as unknown[]);
+      const known = names.get(text);
+      if (known === undefined && names.size >= MAX_NAMED) return client.query(text, values);
+      const name = known ?? `b${names.size}`;
+      names.set(text, name);
+      return client.query({ name, text, values });
+    };
+    return new Proxy(client, { get: (target, key) => (key === 'query' ? query : bound(target, key)) });
+  };
+  const connect = async (): Promise<pg.PoolClient> => {
+    const client = await pool.connect();
+    const existing = clients.get(client);
+    if (existing) return existing;
+    const wrapped = wrap(client);
+    clients.set(client, wrapped);
+    return wrapped;
+  };
+  return new Proxy(pool, { get: (target, key) => (key === 'connect' ? connect : bound(target, key)) });
+}
+
+function bound(target: object, key: string | symbol): unknown {
+  const value = Reflect.get(target, key) as unknown;
+  return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
 }
 
 /** The same server and database as `url`, as another role. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { derive, mac, newKey, open, seal } from './crypto.ts';
 import { NotFound } from './errors.ts';
 
@@ -106,7 +106,7 @@ export class WorkKeys {
         .selectFrom('platform.recordsleutel')
         .select(['id', 'ingepakt'])
         .where('gemeente_id', '=', this.#tenant.gemeenteId)
-        .where('id', 'in', missing)
+        .where('id', '=', sql<string>`any(${missing}::uuid[])`)
         .execute();
       for (const row of rows) this.#keep(row.id, open(this.#tenant.kek, this.#place(row.id), row.ingepakt));
     }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Work } from './work.ts';
 
 /** One look at the data of one person, whatever room it happened in. */
@@ -8,19 +8,6 @@ export interface ProcessingEntry {
   activity: string;
   /** Subject, mention or record id; stored as a pseudonym only. */
   subjectId: string;
-}
-
-interface Tables {
-  'platform.verwerkingslog': {
-    gemeente_id: number;
-    id: string;
-    tijd: string;
-    activiteit: string;
-    betrokkene: Buffer;
-    actor_id: string;
-    trace_id: string;
-    span_id: Buffer;
-  };
 }
 
 /**
@@ -33,20 +20,10 @@ export async function flushProcessing(
   entries: readonly ProcessingEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const span = randomBytes(8);
-  await (tx as unknown as Kysely<Tables>)
-    .insertInto('platform.verwerkingslog')
-    .values(
-      entries.map((entry) => ({
-        gemeente_id: work.gemeenteId,
-        id: work.newId(),
-        tijd: work.now,
-        activiteit: entry.activity,
-        betrokkene: work.keys.pseudonym(entry.subjectId),
-        actor_id: work.actor.accountId,
-        trace_id: work.traceId,
-        span_id: span,
-      })),
-    )
-    .execute();
+  await sql`insert into platform.verwerkingslog (gemeente_id, id, tijd, activiteit, betrokkene, actor_id, trace_id, span_id)
+    select ${work.gemeenteId}, r.id, ${work.now}, r.activiteit, r.betrokkene, ${work.actor.accountId}, ${work.traceId}, ${randomBytes(8)}
+      from unnest(${entries.map(() => work.newId())}::uuid[], ${entries.map((e) => e.activity)}::text[],
+                  ${entries.map((e) => work.keys.pseudonym(e.subjectId))}::bytea[]) as r (id, activiteit, betrokkene)`.execute(
+    tx,
+  );
 }

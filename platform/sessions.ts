@@ -39,6 +39,7 @@ export class Sessions {
   readonly #db: Kysely<unknown>;
   readonly #clock: () => Instant;
   readonly #demo: boolean;
+  readonly #seen = new Map<string, string>();
 
   /** `db` is the pool of baken_auth: no other part of Baken reads accounts or sessions. */
   constructor(db: Kysely<unknown>, clock: () => Instant, demo: boolean) {
@@ -57,10 +58,7 @@ export class Sessions {
       );
     const row = rows[0];
     if (!row) return null;
-    // Written at most once a minute: a read must not cost a write each time.
-    await sql`update auth.sessie set gezien_op = ${now} where token_hash = ${hash} and gezien_op < ${now}::timestamptz - interval '1 minute'`.execute(
-      this.#db,
-    );
+    await this.#touch(row.sessie_id, now);
     return {
       id: row.sessie_id,
       actor: {
@@ -76,6 +74,17 @@ export class Sessions {
       csrf: csrfOf(token),
       verhoogdTot: row.verhoogd_tot,
     };
+  }
+
+  /** Written at most once a minute per process: a read must not cost a write each time. */
+  async #touch(sessionId: string, now: Instant): Promise<void> {
+    const minute = now.slice(0, 16);
+    if (this.#seen.get(sessionId) === minute) return;
+    if (this.#seen.size > 10_000) this.#seen.clear();
+    this.#seen.set(sessionId, minute);
+    await sql`update auth.sessie set gezien_op = ${now} where id = ${sessionId} and gezien_op < ${now}`.execute(
+      this.#db,
+    );
   }
 
   /** Starts a session; the token is shown once, only its hash is kept. */

@@ -27,6 +27,7 @@ import {
   weeg,
   type Nu,
   type Signaal,
+  type SignaalKop,
 } from './domain/signaal.ts';
 import { klok, termijnInstellingen, type Termijnen } from './domain/termijnen.ts';
 import { naamVan } from '#platform/people.ts';
@@ -342,7 +343,7 @@ export async function noteer(
 }
 
 /** While a signal is only kept, its content is shown to nobody (regel SIG-9). */
-function toRij(work: Work, s: Signaal): SignaalRij {
+function toRij(work: Work, s: SignaalKop): SignaalRij {
   const open = s.status !== 'bewaard';
   return {
     id: s.id,

@@ -1,9 +1,9 @@
 import { hasRole, inTeam, type Actor } from '#platform/actor.ts';
 import type { Rights } from '#platform/rights.ts';
-import type { Signaal } from './signaal.ts';
+import type { SignaalKop } from './signaal.ts';
 
-const inKring = (actor: Actor, s: Pick<Signaal, 'team'>): boolean => inTeam(actor, s.team);
-const loopt = (s: Signaal): boolean => s.status !== 'besloten' && s.status !== 'bewaard';
+const inKring = (actor: Actor, s: Pick<SignaalKop, 'team'>): boolean => inTeam(actor, s.team);
+const loopt = (s: SignaalKop): boolean => s.status !== 'besloten' && s.status !== 'bewaard';
 
 /** Who may what with a signal. A reporter never sees the signal: only a status word, through the vault of the meldpunt. */
 export const rights = {
@@ -22,7 +22,7 @@ export const rights = {
   'signaal.samenvoegen': { rollen: ['regisseur'], als: inKring, kan: (s) => loopt(s) },
   'signaal.onjuist': { rollen: ['regisseur'], als: inKring },
   'signaal.heropenen': { rollen: ['regisseur', 'jurist'], als: inKring, kan: (s) => s.status === 'bewaard' },
-} satisfies Rights<Signaal>;
+} satisfies Rights<SignaalKop>;
 
 /** Wie een heropening mag beslissen: niet wie haar vroeg (regel SIG-9). */
 export const magHeropeningBeslissen = (actor: Actor, gevraagdDoor: string): boolean =>

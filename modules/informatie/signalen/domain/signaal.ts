@@ -22,8 +22,8 @@ export interface Weging {
   door: string;
 }
 
-/** A signal as the rules see it. */
-export interface Signaal {
+/** What a list shows of a signal; the rest stays sealed until somebody opens it. */
+export interface SignaalKop {
   id: SignaalId;
   kenmerk: string;
   versie: number;
@@ -37,18 +37,22 @@ export interface Signaal {
   eersteHand: boolean | null;
   wat: string;
   waar: string;
-  duiding: string | null;
   gebied: string | null;
   waarnemingDatum: LocalDate | null;
   ontvangenOp: Instant;
   team: string;
   kenmerken: Kenmerk[];
-  weging: Weging | null;
   voor: LocalDate | null;
   einddatum: LocalDate;
   geparkeerd: boolean;
   verlengd: boolean;
   ouderId: string | null;
+}
+
+/** A signal as the rules see it. */
+export interface Signaal extends SignaalKop {
+  duiding: string | null;
+  weging: Weging | null;
 }
 
 export interface Oordeel {
