@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { readProcessConfig } from '#platform/config.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { sessionRoutes } from '#platform/http/session-routes.ts';
+import { taskRoutes } from '#platform/http/task-routes.ts';
 import { logLine } from '#platform/log.ts';
 import type { Room } from '#platform/room.ts';
 import { compose, ROOT, type House } from './compose.ts';
@@ -44,6 +45,7 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
     trustedProxies: options.trustedProxies ?? [],
     mount: (api) => {
       sessionRoutes(api, services);
+      taskRoutes(api, services);
       if (services.modus === 'demo') demoRoutes(api, services);
     },
     log: options.log ?? logLine,

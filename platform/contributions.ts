@@ -1,14 +1,20 @@
-import type { Line, LocalDate } from './contract.ts';
+import type { Instant, Line, LocalDate } from './contract.ts';
 import type { Work } from './work.ts';
+
+/** A text of the room's catalogue with its values, so that it is said in the viewer's language. */
+export interface TekstVerwijzing {
+  id: string;
+  waarden?: Record<string, string | number>;
+}
 
 /** A row of Vandaag: what needs this user now. No content, no names: titles only. */
 export interface VandaagRij {
   id: string;
   line: Line;
   groep: 'vandaag' | 'deze-week' | 'wacht';
-  /** Text id in the room's catalogue with its values, so that the row speaks the viewer's language. */
-  titel: { id: string; waarden?: Record<string, string | number> };
-  toelichting?: { id: string; waarden?: Record<string, string | number> };
+  /** A number in `waarden.aantal` is how much there is to do: a row that was put off returns when it grows. */
+  titel: TekstVerwijzing;
+  toelichting?: TekstVerwijzing;
   /** Last day or moment on which it is in time. */
   voor: LocalDate | null;
   stand: 'gewoon' | 'nabij' | 'te-laat';
@@ -20,7 +26,15 @@ export interface AgendaRij {
   datum: LocalDate;
   tijd: string | null;
   line: Line;
-  titel: { id: string; waarden?: Record<string, string | number> };
+  titel: TekstVerwijzing;
+  pad: string;
+}
+
+/** What came about since the last working day, as one sentence; counted under the viewer's own rights. */
+export interface SindsRij {
+  id: string;
+  line: Line;
+  titel: TekstVerwijzing;
   pad: string;
 }
 
@@ -28,17 +42,18 @@ export interface Vandaag {
   /** Rooms say what to do; Vandaag ranks and cuts to twelve. */
   rijen(work: Work): Promise<VandaagRij[]>;
   agenda?(work: Work, van: LocalDate, tot: LocalDate): Promise<AgendaRij[]>;
+  sinds?(work: Work, vanaf: Instant): Promise<SindsRij[]>;
 }
 
 export interface Vondst {
   soort: string;
   id: string;
   titel: string;
-  toelichting: string;
+  toelichting: string | TekstVerwijzing;
   pad: string;
 }
 
-/** A place where the search box looks, under the viewer's own rights. */
+/** A place where the search box looks. It guards itself: role, circle and object rule, as if the record were opened. */
 export type Zoekbron = (work: Work, vraag: string) => Promise<Vondst[]>;
 
 /** What an id in another room may show this viewer: nothing when it may not be seen. */
@@ -81,8 +96,14 @@ export interface Kerncijfer {
   soorten: string[];
   /** The dimension shown beside the total. */
   uitsplitsing: 'kanaal' | 'thema' | 'uitkomst' | 'maand';
+  /** Where the names of the values stand: dimension → first part of the text id, e.g. `signalen.thema`. */
+  waarden?: Partial<Record<'kanaal' | 'thema' | 'uitkomst', string>>;
   /** Path of the room's own list that shows the surviving records. */
   lijst?: (periode: { van: string; tot: string }) => string;
+  /** Right that opens that list; a viewer without it is offered no way there. */
+  lijstRecht?: string;
+  /** How many of what was counted are destroyed since; months `JJJJ-MM`, both included. */
+  vernietigd?: (work: Work, periode: { van: string; tot: string }) => Promise<number>;
 }
 
 /** What a room adds to others without knowing them. */

@@ -81,3 +81,34 @@ export async function telTelfeiten(
     .execute();
   return rows.map((r) => ({ waarde: r.waarde, aantal: Number(r.aantal) }));
 }
+
+/** Sums telfeiten per month and per value of one dimension. */
+export async function telPerMaand(
+  work: Work,
+  vraag: Omit<TelVraag, 'per'> & { per: Exclude<TelVraag['per'], 'maand'> },
+): Promise<{ maand: string; waarde: string | null; aantal: number }[]> {
+  const rows = await work
+    .tables<Tables>()
+    .selectFrom('platform.telfeit')
+    .select((eb) => ['maand', eb.ref(vraag.per).as('waarde'), eb.fn.sum<number>('aantal').as('aantal')])
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('soort', 'in', vraag.soorten)
+    .where('maand', '>=', vraag.van)
+    .where('maand', '<=', vraag.tot)
+    .groupBy(['maand', vraag.per])
+    .orderBy('maand')
+    .orderBy(vraag.per)
+    .execute();
+  return rows.map((r) => ({ maand: r.maand, waarde: r.waarde, aantal: Number(r.aantal) }));
+}
+
+/** First month in which anything was counted; null in a municipality that begins. */
+export async function eersteTelmaand(work: Work): Promise<string | null> {
+  const row = await work
+    .tables<Tables>()
+    .selectFrom('platform.telfeit')
+    .select((eb) => eb.fn.min('maand').as('maand'))
+    .where('gemeente_id', '=', work.gemeenteId)
+    .executeTakeFirst();
+  return row?.maand ?? null;
+}

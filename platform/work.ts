@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import { flushAudit, type AuditEntry } from './audit.ts';
 import type { ContributionRegistry } from './contributions.ts';
 import type { Instant, LocalDate } from './contract.ts';
+import { isDatabaseAway } from './db.ts';
 import type { FileStore } from './files.ts';
 import { enqueue, type EventMap } from './jobs.ts';
 import { WorkKeys, type KeyStore } from './keys.ts';
@@ -124,6 +125,27 @@ export class Work {
 
   setting<T>(definition: SettingDefinition<T>): Promise<T> {
     return settingAt(this.#tx, this.gemeenteId, definition, this.today);
+  }
+
+  /**
+   * Runs a part that may fail without taking the rest along: what it wrote, logged and counted is undone and the error
+   * is handed back. One part at a time; a database that is away is no failing part and throws.
+   */
+  async attempt<R>(run: () => Promise<R>): Promise<{ ok: true; value: R } | { ok: false; error: unknown }> {
+    const lists: unknown[][] = [this.#audit, this.#processing, this.#decisions, this.#telfeiten, this.#after];
+    const lengths = lists.map((list) => list.length);
+    await sql`savepoint poging`.execute(this.#tx);
+    try {
+      const value = await run();
+      await sql`release savepoint poging`.execute(this.#tx);
+      return { ok: true, value };
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      await sql`rollback to savepoint poging`.execute(this.#tx);
+      await sql`release savepoint poging`.execute(this.#tx);
+      for (const [i, list] of lists.entries()) list.length = lengths[i]!;
+      return { ok: false, error };
+    }
   }
 
   /** Runs when the transaction has committed, e.g. to remember something in memory. */
