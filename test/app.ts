@@ -110,7 +110,7 @@ export function actorOf(rol: Rol, gemeente = 'papendrecht'): Actor {
 
 export { systeem };
 
-async function signIn(app: FastifyInstance, rol: Rol, gemeente: string): Promise<Person> {
+export async function signIn(app: FastifyInstance, rol: Rol, gemeente: string): Promise<Person> {
   const reply = await app.inject({
     method: 'POST',
     url: '/api/v1/demo/aanmelden',
