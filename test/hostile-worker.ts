@@ -25,9 +25,7 @@ function code(attempt: () => unknown): string {
     attempt();
     return 'gelukt';
   } catch (error) {
-    return String((error as NodeJS.ErrnoException).code ?? 'fout')
-      .toLowerCase()
-      .replaceAll('_', '-');
+    return ((error as NodeJS.ErrnoException).code ?? 'fout').toLowerCase().replaceAll('_', '-');
   }
 }
 
@@ -58,6 +56,7 @@ const wensen: Record<string, () => void | Promise<void>> = {
       code(() => readFileSync('/etc/passwd')),
       code(() => writeFileSync('/tmp/baken-ontsnapt', 'x')),
       code(() => spawnSync('true')),
+      // oxlint-disable-next-line no-new-func, no-implied-eval -- that it is refused is the point
       code(() => new Function('return 1')()),
     ];
     process.stdout.write(answer([...tried, process.getuid?.() === 0 ? 'root' : 'gewoon']));

@@ -6,7 +6,7 @@ import { leesMail, type GelezenMail } from './mail.ts';
 function lees(bytes: Uint8Array): GelezenMail {
   const mail = leesMail(bytes);
   assert.equal(mail.soort, 'gelezen', `onleesbaar: ${mail.soort === 'onleesbaar' ? mail.reden : ''}`);
-  return mail as GelezenMail;
+  return mail;
 }
 
 describe('een gewone mail', () => {

@@ -107,7 +107,7 @@ function automaticKinds(koppen: readonly Kop[]): Set<MailWaarschuwing | null> {
   if (/^<\s*>$/.test(value('return-path'))) kinds.add(null);
   if (/^(?:<?mailer-daemon|<?postmaster)@/i.test(mailbox(kop(koppen, 'from'))[0]?.adres ?? ''))
     kinds.add('bezorgbericht');
-  if (/^multipart\/report/.test(value('content-type'))) kinds.add('bezorgbericht');
+  if (value('content-type').startsWith('multipart/report')) kinds.add('bezorgbericht');
   return kinds;
 }
 

@@ -58,7 +58,7 @@ function byMark(bytes: Uint8Array): TextDecoder | null {
 
 // Direction overrides and isolates can make a name read as another one; marks (LRM, RLM, ALM) are ordinary in Arabic text.
 const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
-const INVISIBLE = /[\u200b\u200e\u200f\u061c\u2060-\u2064\ufeff\u00ad\u034f\u180e]/g;
+const INVISIBLE = /[\u200b\u200e\u200f\u061c\u2060-\u2064\ufeff\u00ad\u180e]|\u034f/g;
 // oxlint-disable-next-line no-control-regex -- these are the characters to remove
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufff9-\ufffb]/g;
 

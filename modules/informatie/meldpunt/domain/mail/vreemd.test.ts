@@ -7,7 +7,7 @@ import { leesDatum } from './datum.ts';
 function lees(bytes: Uint8Array): GelezenMail {
   const mail = leesMail(bytes);
   assert.equal(mail.soort, 'gelezen', `onleesbaar: ${mail.soort === 'onleesbaar' ? mail.reden : ''}`);
-  return mail as GelezenMail;
+  return mail;
 }
 
 const KOP = 'From: Jo Voorbeeld <jo@voorbeeld.test>\r\nSubject: Loods\r\n';
