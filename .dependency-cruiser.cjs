@@ -61,10 +61,16 @@ const purity = [
       pathNot: [
         `${own}domain/`,
         `${own}contract\\.ts$`,
-        '^platform/(contract|actor|rights)\\.ts$',
+        '^platform/(contract|actor|rights|settings)\\.ts$',
         ...pureReckon,
       ],
     },
+  ),
+  error(
+    'domein-leest-geen-instelling',
+    'A dated setting is defined in the domain (its type) and read by the service.',
+    { path: `${room}domain/`, pathNot: tests },
+    { path: '^platform/settings\\.ts$', ...value },
   ),
   error(
     'rekenwerk-is-zuiver',
@@ -156,13 +162,13 @@ const layers = [
   error(
     'platform-kent-geen-kamer',
     'The platform is room 0: it imports no room and not the app.',
-    { path: '^platform/' },
+    { path: '^platform/', pathNot: tests },
     { path: '^(modules|app|demo|bench)/' },
   ),
   error(
     'kamer-kent-geen-app',
     'A room does not know the app it is part of, nor the demonstration.',
-    { path: '^modules/' },
+    { path: '^modules/', pathNot: tests },
     { path: '^(app|demo|bench)/' },
   ),
   error(

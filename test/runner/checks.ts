@@ -14,7 +14,10 @@ const typescript = (project: string) => packageProgram('@typescript/native/bin/t
 const checks: Check[] = [
   { name: 'grenzen', run: boundaries },
   { name: 'ongebruikte code', run: () => packageProgram('knip/bin/knip.js', ['--no-progress']) },
-  { name: 'schrijfwijze (oxlint)', run: () => packageProgram('oxlint/bin/oxlint', ['--deny-warnings']) },
+  {
+    name: 'schrijfwijze (oxlint)',
+    run: () => packageProgram('oxlint/bin/oxlint', ['--deny-warnings', '--format=unix']),
+  },
   { name: 'typen server', run: () => typescript('tsconfig.json') },
   { name: 'typen web', run: () => typescript('tsconfig.web.json') },
   { name: 'opmaak (oxfmt)', run: () => packageProgram('oxfmt/bin/oxfmt', ['--check']) },
@@ -25,7 +28,10 @@ export async function runChecks(): Promise<Counts> {
   const queue = [...checks];
   let counts = nothing;
   const worker = async () => {
-    for (let check = queue.shift(); check; check = queue.shift()) counts = add(counts, await runOne(check));
+    for (let check = queue.shift(); check; check = queue.shift()) {
+      const one = await runOne(check);
+      counts = add(counts, one);
+    }
   };
   await Promise.all([worker(), worker()]);
   const canaries = await nodeTests({
