@@ -1,6 +1,7 @@
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
 import { signalen } from '#modules/informatie/signalen/index.ts';
+import { zoeken } from '#modules/regie/zoeken/index.ts';
 import type { Room } from '#platform/room.ts';
 
 /** All rooms of the house in the order of the plan: the only list there is. */
-export const rooms: readonly Room[] = [koppelen, signalen];
+export const rooms: readonly Room[] = [zoeken, koppelen, signalen];

@@ -87,7 +87,7 @@ export async function telPerMaand(
   work: Work,
   vraag: Omit<TelVraag, 'per'> & { per: Exclude<TelVraag['per'], 'maand'> },
 ): Promise<{ maand: string; waarde: string | null; aantal: number }[]> {
-  const rows = await work
+  return work
     .tables<Tables>()
     .selectFrom('platform.telfeit')
     .select((eb) => ['maand', eb.ref(vraag.per).as('waarde'), eb.fn.sum<number>('aantal').as('aantal')])
@@ -99,7 +99,6 @@ export async function telPerMaand(
     .orderBy('maand')
     .orderBy(vraag.per)
     .execute();
-  return rows.map((r) => ({ maand: r.maand, waarde: r.waarde, aantal: Number(r.aantal) }));
 }
 
 /** First month in which anything was counted; null in a municipality that begins. */

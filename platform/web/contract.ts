@@ -47,10 +47,19 @@ export const schil = {
   sessie: endpoint<{ result: Sessie }>('GET', '/sessie'),
   meldAf: endpoint('DELETE', '/sessie'),
   kiesTaal: endpoint<{ body: { taal: 'nl' | 'en' } }>('PUT', '/sessie/taal'),
-  wissel: endpoint<{ body: { gemeente: string; rol: string }; result: { csrf: string } }>('PUT', '/sessie/gemeente'),
-  meldAan: endpoint<{ body: { email: string; wachtwoord: string; code: string }; result: { csrf: string } }>('POST', '/aanmelden'),
+  wissel: endpoint<{ body: { gemeente: string; rol: string }; result: { csrf: string } }>(
+    'PUT',
+    '/sessie/gemeente',
+  ),
+  meldAan: endpoint<{ body: { email: string; wachtwoord: string; code: string }; result: { csrf: string } }>(
+    'POST',
+    '/aanmelden',
+  ),
   demoRollen: endpoint<{ result: { items: DemoRol[] } }>('GET', '/demo/rollen'),
-  demoAanmelden: endpoint<{ body: { rol: string; gemeente: string }; result: { csrf: string } }>('POST', '/demo/aanmelden'),
-  zoek: endpoint<{ query: { q: string }; result: { items: Vondst[] } }>('GET', '/zoeken'),
+  demoAanmelden: endpoint<{ body: { rol: string; gemeente: string }; result: { csrf: string } }>(
+    'POST',
+    '/demo/aanmelden',
+  ),
+  zoek: endpoint<{ body: { vraag: string }; result: { items: Vondst[] } }>('POST', '/_zoek'),
   taken: endpoint<{ result: { items: Taak[] } }>('GET', '/taken'),
 };

@@ -1,3 +1,4 @@
+import type { Vondst } from '#platform/contributions.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
 import {
@@ -14,6 +15,7 @@ import {
   graadVan,
   redenenVan,
   sleutelsVan,
+  sleutelsVanVraag,
   sterkste,
   VEELVOORKOMEND,
   type Sleutel,
@@ -122,6 +124,30 @@ export async function samenhang(
   };
 }
 
+/** No record: the question comes from the search box. */
+const GEEN_BRON = '00000000-0000-0000-0000-000000000000';
+const VONDSTEN = 12;
+
+/** Records that name the object in this question, for the search box; only those the viewer may see (regel KOP-2). */
+export async function zoek(work: Work, vraag: string): Promise<Vondst[]> {
+  const sleutels = sleutelsVanVraag(vraag);
+  const objecten = new Map(sleutels.map((s) => [work.keys.match(s.soort, s.waarde), s.object]));
+  const treffers = await store.findTreffers(work, GEEN_BRON, [...objecten.keys()], VEELVOORKOMEND);
+  const zichtbaar = await visible(work, treffers);
+  return strongestPerRecord(treffers.filter((t) => !t.bewaard && zichtbaar.has(t.bron.id)))
+    .toSorted((a, b) => rank[a.vorm] - rank[b.vorm] || b.maand.localeCompare(a.maand))
+    .slice(0, VONDSTEN)
+    .map((t) => ({
+      soort: t.bron.soort,
+      id: t.bron.id,
+      ...zichtbaar.get(t.bron.id)!,
+      toelichting: {
+        id: t.vorm === 'gelijk' ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna',
+        waarden: { soort: objecten.get(t.sleutel)!, maand: t.maand },
+      },
+    }));
+}
+
 /** Title and path of the records the viewer may see; the others are as if they were not there. */
 async function visible(
   work: Work,
@@ -169,9 +195,10 @@ function objectSamenhang(
   };
 }
 
+const rank = { gelijk: 0, variant: 1, 'een-teken': 2 } as const;
+
 /** A record that meets by several keys counts once, by its strongest. */
 function strongestPerRecord(treffers: readonly store.Treffer[]): store.Treffer[] {
-  const rank = { gelijk: 0, variant: 1, 'een-teken': 2 } as const;
   const best = new Map<string, store.Treffer>();
   for (const t of treffers) {
     const current = best.get(t.bron.id);

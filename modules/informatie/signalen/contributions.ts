@@ -2,6 +2,8 @@ import type { Contributions, VandaagRij } from '#platform/contributions.ts';
 import type { Work } from '#platform/work.ts';
 import { addDays } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
+import { roleMay } from '#platform/rights.ts';
+import { rights } from './domain/rights.ts';
 import { vernietigSignaal } from './service.ts';
 import * as store from './store.ts';
 
@@ -40,12 +42,15 @@ async function vandaag(work: Work): Promise<VandaagRij[]> {
   return rijen;
 }
 
+/** A circle is a team, and a team has members whose role never opens a signal: search and references ask the role too. */
+const magLezen = (work: Work): boolean => roleMay(rights['signaal.lezen'], work.actor);
+
 /** What this room adds to Vandaag, search, retention, rights requests and the account. */
 export const contributions: Contributions = {
   vandaag: { rijen: vandaag },
   zoekbron: async (work, vraag) => {
     const gelezen = parseKenmerk(vraag);
-    if (!gelezen.ok || gelezen.type !== 'S') return [];
+    if (!magLezen(work) || !gelezen.ok || gelezen.type !== 'S') return [];
     const signaal = await store.findByKenmerk(work, gelezen.kenmerk);
     return signaal
       ? [
@@ -61,7 +66,9 @@ export const contributions: Contributions = {
   },
   verwijzing: {
     signaal: async (work, ids) =>
-      new Map((await store.findMany(work, ids)).map((s) => [s.id, { titel: s.kenmerk, pad: pad(s.id) }])),
+      !magLezen(work)
+        ? new Map()
+        : new Map((await store.findMany(work, ids)).map((s) => [s.id, { titel: s.kenmerk, pad: pad(s.id) }])),
   },
   bewaarregel: [
     {

@@ -1,5 +1,6 @@
 import { normalise } from '#platform/reckon/normalise.ts';
-import type { Graad, ObjectSoort, Reden } from '../contract.ts';
+import { recognise } from '#platform/reckon/recognise.ts';
+import { objectSoorten, type Graad, type ObjectSoort, type Reden } from '../contract.ts';
 
 /** One thing to compare by: equal keys mean the same value, the same variant, or one character of difference. */
 export interface Sleutel {
@@ -28,6 +29,22 @@ export function sleutelsVan(soort: ObjectSoort, tekst: string): Sleutel[] {
     return { soort: `${soort}~`, waarde: variant, vorm };
   });
   return [gelijk, ...varianten];
+}
+
+/** Longest question in which objects are looked for; what is longer is no question. */
+const LANGSTE_VRAAG = 200;
+
+/** Everything that a typed question may mean as an object: read whole, and recognised in a sentence. Persons are not asked here. */
+export function sleutelsVanVraag(vraag: string): (Sleutel & { object: ObjectSoort })[] {
+  if (vraag.length > LANGSTE_VRAAG) return [];
+  const herkend = recognise(vraag).flatMap((m) => {
+    const object = objectSoorten.find((soort) => soort === m.kind);
+    return object && m.valid ? [{ object, tekst: m.raw }] : [];
+  });
+  const heel = objectSoorten.map((object) => ({ object, tekst: vraag }));
+  return [...heel, ...herkend].flatMap(({ object, tekst }) =>
+    sleutelsVan(object, tekst).map((sleutel) => ({ ...sleutel, object })),
+  );
 }
 
 /** How strong the strongest form of agreement is for this kind of object. */
