@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { startBenchApp } from './app.ts';
-import { measure, report, sideBySide } from './measure.ts';
+import { httpClient, measure, report, sideBySide } from './measure.ts';
 import { registreer } from '#modules/informatie/signalen/index.ts';
 
 /** (1) A list of 50 signals with row security and logging over HTTP, against the same statements through bare `pg`. */
@@ -23,22 +22,8 @@ for (let batch = 0; batch < 10; batch += 1) {
   });
 }
 
-const { cookies, url } = await bench.listen('regisseur', 8);
-let turn = 0;
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-const get = () =>
-  new Promise<void>((resolve, reject) => {
-    request(
-      `${url}/api/v1/signalen?aantal=50`,
-      { agent, headers: { cookie: cookies[turn++ % cookies.length]! } },
-      (reply) => {
-        if (reply.statusCode !== 200) reject(new Error(`answered ${reply.statusCode}`));
-        reply.resume().on('end', resolve);
-      },
-    )
-      .on('error', reject)
-      .end();
-  });
+const { cookies, url } = await bench.listen('regisseur', 12);
+const client = httpClient(`${url}/api/v1/signalen?aantal=50`, cookies, 4);
 
 const pool = new pg.Pool({ connectionString: bench.appUrl, max: 4 });
 async function bare(): Promise<void> {
@@ -75,12 +60,12 @@ async function bare(): Promise<void> {
   }
 }
 
-await measure(100, 4, get);
-await measure(100, 4, bare);
+await client.run(200);
+await measure(200, 4, bare);
 const { ours, baseline } = await sideBySide(
-  4,
-  () => measure(300, 4, get),
-  () => measure(300, 4, bare),
+  5,
+  () => client.run(400),
+  () => measure(400, 4, bare),
 );
 const ratio = ours.perSecond / baseline.perSecond;
 report(
@@ -90,6 +75,6 @@ report(
   ratio >= 0.6,
   `${ours.perSecond.toFixed(0)}/s tegen ${baseline.perSecond.toFixed(0)}/s, p95 ${ours.p95.toFixed(1)} tegen ${baseline.p95.toFixed(1)} ms`,
 );
-agent.destroy();
+await client.close();
 await pool.end();
 await bench.close();

@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+
 /** Runs a task `count` times over `lanes` at once. @returns tasks per second and the 95th percentile in milliseconds. */
 export async function measure(
   count: number,
@@ -52,4 +55,20 @@ export function report(
     `${gehaald ? 'gehaald ' : 'NIET    '} ${naam.padEnd(58)} ${waarde.toFixed(2)} (grens ${grens})  ${toelichting}`,
   );
   return gehaald;
+}
+
+/** A client on a thread of its own, so that asking does not take time from answering. */
+export function httpClient(url: string, cookies: string[], lanes: number) {
+  const worker = new Worker(path.join(import.meta.dirname, 'client.ts'), {
+    workerData: { url, cookies, lanes },
+  });
+  return {
+    run: (count: number) =>
+      new Promise<{ perSecond: number; p95: number }>((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.postMessage(count);
+      }),
+    close: () => worker.terminate(),
+  };
 }
