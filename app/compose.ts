@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ProcessConfig } from '#platform/config.ts';
 import { ContributionRegistry } from '#platform/contributions.ts';
 import { openDatabase, type Database } from '#platform/db.ts';
+import { DestructionJournal } from '#platform/destruction-journal.ts';
 import { CannotStart } from '#platform/errors.ts';
 import { FileStore } from '#platform/files.ts';
 import type { Services } from '#platform/http/serve.ts';
@@ -23,7 +24,8 @@ export const ROOT = path.join(import.meta.dirname, '..');
 
 /** Wires platform and rooms by hand: what depends on what can be read from top to bottom. */
 export function compose(
-  config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>,
+  config: Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'> &
+    Partial<Pick<ProcessConfig, 'outsideFolder'>>,
   rooms: readonly Room[],
   own: { clock?: () => string; random?: (count: number) => Buffer } = {},
 ): House {
@@ -40,14 +42,16 @@ export function compose(
       events.set(event, [...(events.get(event) ?? []), ...tasks]);
     for (const [name, right] of Object.entries(room.rights)) rights.set(name, right.rollen);
   }
+  const keys = new KeyStore(config.rootKey);
   const platform: Platform = {
     db: app.db,
-    keys: new KeyStore(config.rootKey),
+    keys,
     files: new FileStore(config.filesFolder),
     clock,
     random: own.random ?? pooledRandom(),
     events,
     contributions,
+    ...(config.outsideFolder === undefined ? {} : { outside: outsideOf(config.outsideFolder, keys) }),
   };
   const sessions = new Sessions(auth.db, clock, config.mode === 'demo');
   const services: Services = {
@@ -67,6 +71,11 @@ export function compose(
     },
   };
 }
+
+const outsideOf = (folder: string, keys: KeyStore) => ({
+  seals: path.join(folder, 'zegels'),
+  journal: new DestructionJournal(path.join(folder, 'journaal'), keys),
+});
 
 /** Random bytes by the page: a call to the system for each id would cost more than the id. Each byte is used once. */
 function pooledRandom(): (count: number) => Buffer {

@@ -14,6 +14,8 @@ export interface ProcessConfig {
   queueUrl: string;
   rootKey: Buffer;
   filesFolder: string;
+  /** Where seals and the journal of destruction are kept outside the database; best on another machine. */
+  outsideFolder: string;
   /** Addresses of proxies whose X-Forwarded-* is believed; nobody's by default. */
   trustedProxies: string[];
 }
@@ -30,6 +32,7 @@ export function readProcessConfig(env: NodeJS.ProcessEnv): ProcessConfig {
     queueUrl: required(env, 'BAKEN_DB_WERKER'),
     rootKey: readRootKey(required(env, 'BAKEN_WORTELSLEUTEL_BESTAND')),
     filesFolder: required(env, 'BAKEN_BESTANDEN'),
+    outsideFolder: required(env, 'BAKEN_BUITEN'),
     trustedProxies: (env.BAKEN_PROXY ?? '').split(',').filter((p) => p !== ''),
   };
 }

@@ -22,6 +22,7 @@ export interface TenantKeys {
   kek: Buffer;
   index: Buffer;
   log: Buffer;
+  audit: Buffer;
 }
 
 export class KeyStore {
@@ -59,7 +60,13 @@ export class KeyStore {
       .limit(1)
       .executeTakeFirstOrThrow();
     const kek = open(this.#root, `kek/${gemeenteId}`, row.ingepakt);
-    const keys = { gemeenteId, kek, index: derive(kek, 'index'), log: derive(kek, 'verwerkingslog') };
+    const keys = {
+      gemeenteId,
+      kek,
+      index: derive(kek, 'index'),
+      log: derive(kek, 'verwerkingslog'),
+      audit: derive(kek, 'auditmerk'),
+    };
     // Cached only once committed rows are certain to be this key: the caller re-reads after a rollback.
     return keys;
   }
@@ -74,6 +81,8 @@ export class WorkKeys {
   readonly #db: Kysely<Tables>;
   readonly #tenant: TenantKeys;
   readonly #opened = new Map<string, RecordKey>();
+  /** Records destroyed in this unit of work; written to the journal with it. */
+  readonly destroyed: string[] = [];
 
   constructor(db: Kysely<unknown>, tenant: TenantKeys) {
     this.#db = db as Kysely<Tables>;
@@ -116,6 +125,7 @@ export class WorkKeys {
   /** Destroys the record's key: what was sealed with it is gone for ever, in old backups too. */
   async destroy(id: string): Promise<void> {
     this.#opened.delete(id);
+    this.destroyed.push(id);
     await this.#db
       .deleteFrom('platform.recordsleutel')
       .where('gemeente_id', '=', this.#tenant.gemeenteId)
@@ -136,6 +146,11 @@ export class WorkKeys {
   /** Pseudonym of a data subject in the processing log; recomputed for a rights request. */
   pseudonym(subjectId: string): Buffer {
     return mac(this.#tenant.log, subjectId).subarray(0, 16);
+  }
+
+  /** Mark of one audit row: only who has the municipality's key can make it. */
+  auditMark(text: string): Buffer {
+    return mac(this.#tenant.audit, text);
   }
 
   #place(id: string): string {

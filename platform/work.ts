@@ -4,9 +4,11 @@ import { flushAudit, type AuditEntry } from './audit.ts';
 import type { ContributionRegistry } from './contributions.ts';
 import type { Instant, LocalDate } from './contract.ts';
 import { isDatabaseAway } from './db.ts';
+import { flushDestroyed, type DestructionJournal } from './destruction-journal.ts';
 import type { FileStore } from './files.ts';
 import { enqueue, type EventMap } from './jobs.ts';
 import { WorkKeys, type KeyStore } from './keys.ts';
+import { logLine } from './log.ts';
 import { flushProcessing, type ProcessingEntry } from './processing-log.ts';
 import { flushDecisions } from './decision-log.ts';
 import type { Decision } from './rights.ts';
@@ -24,6 +26,8 @@ export interface Platform {
   random(count: number): Buffer;
   events: EventMap;
   contributions: ContributionRegistry;
+  /** The place outside the database, for seals and the journal of destruction; absent where nothing has to outlive it. */
+  outside?: { seals: string; journal: DestructionJournal };
 }
 
 /**
@@ -132,7 +136,14 @@ export class Work {
    * is handed back. One part at a time; a database that is away is no failing part and throws.
    */
   async attempt<R>(run: () => Promise<R>): Promise<{ ok: true; value: R } | { ok: false; error: unknown }> {
-    const lists: unknown[][] = [this.#audit, this.#processing, this.#decisions, this.#telfeiten, this.#after];
+    const lists: unknown[][] = [
+      this.#audit,
+      this.#processing,
+      this.#decisions,
+      this.#telfeiten,
+      this.#after,
+      this.keys.destroyed,
+    ];
     const lengths = lists.map((list) => list.length);
     await sql`savepoint poging`.execute(this.#tx);
     try {
@@ -159,11 +170,25 @@ export class Work {
     await flushProcessing(this.#tx, this, this.#processing);
     await flushDecisions(this.#tx, this, this.#decisions);
     await flushTelfeiten(this.#tx, this, this.#telfeiten);
+    await flushDestroyed(this.#tx, this, this.keys.destroyed);
   }
 
   /** @internal */
   committed(): void {
     for (const action of this.#after) action();
+    this.#tellOutside();
+  }
+
+  /** The database has it; the line outside may fail, and is then added by the job that compares the two. */
+  #tellOutside(): void {
+    if (this.keys.destroyed.length === 0) return;
+    try {
+      this.platform.outside?.journal.append(
+        this.keys.destroyed.map((id) => ({ gemeenteId: this.gemeenteId, id, op: this.now })),
+      );
+    } catch (error) {
+      logLine({ soort: 'fout', naam: 'vernietigingsjournaal', code: (error as NodeJS.ErrnoException).code });
+    }
   }
 
   /** @internal Refusals are the decisions that matter most, and they roll the work back. */

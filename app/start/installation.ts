@@ -15,6 +15,8 @@ export interface Installation {
   adminUrl: string;
   rootKeyFile: string;
   filesFolder: string;
+  /** Folder for seals and the journal of destruction: `BAKEN_BUITEN`, or a folder beside the database. */
+  outsideFolder: string;
   /** Environment of the web and worker processes. */
   processEnv: Record<string, string>;
   /** Environment of the public process: the least it can live with. */
@@ -42,6 +44,7 @@ export async function openInstallation(
   }
   const filesFolder = path.join(dataDir, 'bestanden');
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
+  const outsideFolder = env.BAKEN_BUITEN ? path.resolve(env.BAKEN_BUITEN) : path.join(dataDir, 'buiten');
   const url = (role: 'baken_app' | 'baken_auth' | 'baken_werker' | 'baken_publiek') =>
     roleUrl(server.adminUrl, secret, role, server.database);
   return {
@@ -51,6 +54,7 @@ export async function openInstallation(
     adminUrl: withDatabase(server.adminUrl, server.database),
     rootKeyFile,
     filesFolder,
+    outsideFolder,
     processEnv: {
       BAKEN_MODE: mode,
       BAKEN_DB_APP: url('baken_app'),
@@ -58,6 +62,7 @@ export async function openInstallation(
       BAKEN_DB_WERKER: url('baken_werker'),
       BAKEN_WORTELSLEUTEL_BESTAND: rootKeyFile,
       BAKEN_BESTANDEN: filesFolder,
+      BAKEN_BUITEN: outsideFolder,
     },
     publicEnv: { BAKEN_MODE: mode, BAKEN_DB_PUBLIEK: url('baken_publiek'), BAKEN_BESTANDEN: filesFolder },
     stop: server.stop,

@@ -1,0 +1,54 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { sealLine, type Seal } from './seal.ts';
+
+const fileOf = (folder: string, gemeenteId: number, month: string): string =>
+  join(folder, `zegels-${gemeenteId}-${month}.jsonl`);
+
+/** All lines kept outside for a municipality, in the order of the seals. */
+export function keptOutside(folder: string, gemeenteId: number): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`zegels-${gemeenteId}-`) && name.endsWith('.jsonl'))
+    .toSorted()
+    .flatMap((name) => wholeLines(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** The lines of such a file without half ones. */
+export const wholeLines = (text: string): string[] => text.split('\n').filter(isWhole);
+
+/** A process that died while it wrote left half a line behind; the line after it is whole again. */
+function isWhole(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+/** Adds seals to the files outside and waits until they are on the disk. Appending only: such a folder can be made append-only. */
+export function keepOutside(folder: string, seals: readonly Seal[]): void {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  for (const seal of seals)
+    appendLine(fileOf(folder, seal.gemeenteId, seal.tijd.slice(0, 7)), sealLine(seal));
+}
+
+/** Adds one line to a file, apart from whatever half line a dead process left, and waits for the disk. */
+export function appendLine(file: string, line: string): void {
+  const handle = openSync(file, 'a', 0o644);
+  try {
+    writeSync(handle, `\n${line}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
