@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import pg from 'pg';
-import { insertText, plantRow } from './catalogue/plant.ts';
+import { dropCircles, insertText, plantRow } from './catalogue/plant.ts';
 import { rules, tenantTables, zonderGrens } from './catalogue/rules.ts';
 import { testDatabase } from './postgres.ts';
 
@@ -59,6 +59,7 @@ async function seen(rol: string, gemeente: string, tabel: string): Promise<numbe
 async function leaks(tabel: string): Promise<string[]> {
   const found: string[] = [];
   const say = (fault: string) => void found.push(`${tabel}: ${fault}`);
+  await dropCircles(client, tabel);
   await plantRow(client, tabel, 1);
   await plantRow(client, tabel, 2);
   for (const rol of ['baken_app', 'baken_auth', 'baken_publiek', 'baken_werker']) {

@@ -64,6 +64,15 @@ export async function insertText(
   return `insert into ${tabel} (${rows.map((c) => c.naam).join(', ')}) values (${rows.map(given).join(', ')})`;
 }
 
+/** Leaves the boundary between municipalities only: circles depend on other rows, which are not there. */
+export async function dropCircles(client: pg.ClientBase, tabel: string): Promise<void> {
+  const { rows } = await client.query<{ naam: string }>(
+    `select quote_ident(polname) as naam from pg_policy where polrelid = $1::regclass and not polpermissive`,
+    [tabel],
+  );
+  for (const { naam } of rows) await client.query(`drop policy ${naam} on ${tabel}`);
+}
+
 async function dropChecks(client: pg.ClientBase, tabel: string): Promise<void> {
   const { rows } = await client.query<{ naam: string }>(
     `select quote_ident(conname) as naam from pg_constraint where conrelid = $1::regclass and contype = 'c'`,

@@ -94,7 +94,7 @@ const tables: Rule[] = [
   {
     naam: 'de toelichting van elke tabel noemt doel, grondslag, bewaren en persoonsgegevens',
     sql: `${huis} select tabel as fout from huis
-      where coalesce(uitleg, '') !~ '^doel: [^;]+; grondslag: [^;]+; bewaren: [^;]+; persoonsgegevens: (ja|nee)$'`,
+      where coalesce(uitleg, '') !~ '^doel: .+; grondslag: .+; bewaren: .+; persoonsgegevens: (ja|nee)$'`,
     canary: {
       plant: `${slecht}; comment on table platform.slecht is 'doel: iets; persoonsgegevens: ja'`,
       fout: 'platform.slecht',
