@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
+import { throwawayDir } from '#test/cluster.ts';
 import { binaries, packageDir } from './binaries.ts';
 import { clusterPath, dataDirPath, prepareDataDir } from './data-dir.ts';
 import { ownerFor } from './owner.ts';
 import { CannotStart } from '../errors.ts';
-import { startEmbedded, type EmbeddedPostgres } from './start.ts';
+import { startEmbedded, stopEmbedded, type EmbeddedPostgres } from './start.ts';
 
 const asRoot = process.getuid?.() === 0;
-const scratch = mkdtempSync(join(tmpdir(), 'baken-embedded-'));
-chmodSync(scratch, 0o755);
+const scratch = throwawayDir();
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
 async function query(server: EmbeddedPostgres, sql: string): Promise<unknown[]> {
@@ -95,12 +94,14 @@ describe('ingebouwde PostgreSQL', () => {
     assert.deepEqual(await query(server, 'select n from bewijs'), [7]);
   });
 
-  test('een afgebroken initdb geldt niet als database', async () => {
+  test('een afgebroken initdb geldt niet als database, en wie hem niet startte kan hem stoppen', async () => {
     const cut = join(scratch, 'cut');
     mkdirSync(join(`${clusterPath(cut)}.nieuw`, 'base'), { recursive: true });
     const other = await startEmbedded({ dataDir: cut, log: () => {} });
     assert.equal(other.created, true);
-    await other.stop();
+    await stopEmbedded(cut);
+    await assert.rejects(query(other, 'select 1'), { code: 'ECONNREFUSED' });
+    await stopEmbedded(cut);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -144,6 +144,13 @@ function handle(
   const stop = (mode: 'fast' | 'immediate' = 'fast') =>
     withStartLock(dataDir, () => stopServer(clusterPath(dataDir), pid, mode));
   return { host, port, superuserUrl, pid, adopted, created, stop };
+}
+
+/** Stops the server of a data folder, whoever started it; does nothing when none runs. */
+export async function stopEmbedded(dataDir: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
+  const cluster = clusterPath(realpathSync(dataDir));
+  const running = runningPostmaster(cluster);
+  if (running) await withStartLock(dataDir, () => stopServer(cluster, running.pid, mode));
 }
 
 async function stopServer(cluster: string, pid: number, mode: 'fast' | 'immediate'): Promise<void> {

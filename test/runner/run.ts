@@ -97,8 +97,12 @@ async function main(args: string[]): Promise<void> {
   process.exit(total.failed > 0 ? 1 : 0);
 }
 
+// npm, the start program and the terminal each pass Ctrl-C on: the second one may not cut the clearing short.
+let breaking = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (breaking) return;
+    breaking = true;
     stopPrograms();
     void stopCluster().finally(() => process.exit(130));
   });

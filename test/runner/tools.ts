@@ -39,11 +39,11 @@ export function toolsEnv({ chromium, dovecot }: Tools): Record<string, string | 
 function find(name: ToolName): string | undefined {
   if (name === 'chromium') {
     const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-    return process.env.BAKEN_CHROMIUM ?? names.map(onPath).find(Boolean);
+    return process.env.BAKEN_CHROMIUM || names.map(onPath).find(Boolean);
   }
   const imap = ['/usr/lib', '/usr/libexec', '/usr/local/lib', '/usr/local/libexec'];
   const speaksImap = imap.some((dir) => existsSync(join(dir, 'dovecot', 'imap')));
-  return process.env.BAKEN_DOVECOT ?? (speaksImap ? onPath('dovecot') : undefined);
+  return process.env.BAKEN_DOVECOT || (speaksImap ? onPath('dovecot') : undefined);
 }
 
 function onPath(name: string): string | undefined {
