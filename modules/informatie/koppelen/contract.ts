@@ -39,6 +39,8 @@ export interface VermeldingInTekst {
   start: number;
   eind: number;
   tekst: string;
+  /** Number of the object in `objecten`; null for what is marked and compared with nothing. */
+  nummer: number | null;
 }
 
 /** Another record that names the same object; only those the viewer may see. */
@@ -58,7 +60,7 @@ export interface ObjectSamenhang {
   redenen: Reden[];
   gelijken: Gelijke[];
   /** Records that are only kept: one line without content each (regel KOP-3). */
-  bewaard: { bronId: string; thema: string; maand: string }[];
+  bewaard: { soort: BronSoort; bronId: string; thema: string; maand: string }[];
 }
 
 export interface SamenhangDto {

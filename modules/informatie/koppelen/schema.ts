@@ -21,7 +21,14 @@ export const Samenhang = Type.Object({
       gelijken: Type.Array(
         Type.Object({ bron: Bron, titel: Type.String(), pad: Type.String(), maand: Type.String() }),
       ),
-      bewaard: Type.Array(Type.Object({ bronId: Type.String(), thema: Type.String(), maand: Type.String() })),
+      bewaard: Type.Array(
+        Type.Object({
+          soort: Type.String(),
+          bronId: Type.String(),
+          thema: Type.String(),
+          maand: Type.String(),
+        }),
+      ),
     }),
   ),
   vermeldingen: Type.Array(
@@ -31,6 +38,9 @@ export const Samenhang = Type.Object({
       start: Type.Integer(),
       eind: Type.Integer(),
       tekst: Type.String(),
+      nummer: Type.Union([Type.Integer(), Type.Null()], {
+        description: 'Nummer van het object; leeg bij een naam.',
+      }),
     }),
   ),
   namenHerkend: Type.Integer(),

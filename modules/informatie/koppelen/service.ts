@@ -46,8 +46,11 @@ function herken(teksten: readonly Tekst[]): { objecten: Herkend[]; vermeldingen:
   for (const { veld, tekst } of teksten) {
     for (const m of recognise(tekst)) {
       if (m.kind !== 'persoon' && m.kind !== 'bsn' && !isObject(m.kind)) continue;
-      vermeldingen.push({ soort: m.kind, veld, start: m.start, eind: m.end, tekst: m.raw });
-      if (!isObject(m.kind)) continue;
+      const waar = { soort: m.kind, veld, start: m.start, eind: m.end, tekst: m.raw };
+      if (!isObject(m.kind)) {
+        vermeldingen.push({ ...waar, nummer: null });
+        continue;
+      }
       const id = `${m.kind}|${m.value}`;
       if (!objecten.has(id)) {
         objecten.set(id, {
@@ -58,6 +61,7 @@ function herken(teksten: readonly Tekst[]): { objecten: Herkend[]; vermeldingen:
           sleutels: m.valid ? sleutelsVan(m.kind, m.raw) : [],
         });
       }
+      vermeldingen.push({ ...waar, nummer: [...objecten.keys()].indexOf(id) + 1 });
     }
   }
   return { objecten: [...objecten.values()], vermeldingen };
@@ -191,7 +195,12 @@ function objectSamenhang(
       open.map((t) => ({ vorm: t.vorm, maand: t.maand, waarde: waarden.get(t.vermeldingId) ?? null })),
     ),
     gelijken,
-    bewaard: bewaard.map((t) => ({ bronId: t.bron.id, thema: t.thema ?? '', maand: t.maand })),
+    bewaard: bewaard.map((t) => ({
+      soort: t.bron.soort,
+      bronId: t.bron.id,
+      thema: t.thema ?? '',
+      maand: t.maand,
+    })),
   };
 }
 

@@ -102,6 +102,16 @@ export type Kenmerk = (typeof kenmerken)[number];
 export const wegingUitkomsten = ['verder', 'te-licht', 'doorverwezen', 'geen-ondermijning'] as const;
 export type WegingUitkomst = (typeof wegingUitkomsten)[number];
 
+/** Why a signal turned out wrong: a code, because a sentence would keep what has to go (practice F21). */
+export const onjuistRedenen = [
+  'persoonsverwisseling',
+  'objectverwisseling',
+  'waarneming-klopt-niet',
+  'bewust-onjuist',
+  'onrechtmatig-verkregen',
+] as const;
+export type OnjuistReden = (typeof onjuistRedenen)[number];
+
 /** Decisions of the LIO (domain §1.4, practice homes). */
 export const besluiten = [
   'casus',
@@ -142,7 +152,10 @@ export const signalen = {
     'POST',
     '/signalen/:id/_samenvoegen',
   ),
-  onjuist: endpoint<{ params: { id: string }; body: { reden: string } }>('POST', '/signalen/:id/_onjuist'),
+  onjuist: endpoint<{ params: { id: string }; body: { reden: OnjuistReden } }>(
+    'POST',
+    '/signalen/:id/_onjuist',
+  ),
   heropeningen: endpoint<{ result: { items: HeropeningDto[] } }>('GET', '/heropeningen'),
   vraagHeropening: endpoint<{
     params: { id: string };

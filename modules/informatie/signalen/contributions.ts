@@ -3,14 +3,21 @@ import type { Work } from '#platform/work.ts';
 import { addDays } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
 import { roleMay } from '#platform/rights.ts';
-import { rights } from './domain/rights.ts';
-import { vernietigSignaal } from './service.ts';
-import * as store from './store.ts';
+import { heropeningRights, rights } from './domain/rights.ts';
+import { vernietigSignaal } from './service/einde.ts';
+import { countTeBeslissen } from './store/heropening.ts';
+import * as store from './store/signaal.ts';
+import { countVernietigd, vervallen } from './store/vernietiging.ts';
 
 const pad = (id: string): string => `/informatie/signalen/${id}`;
 
 async function vandaag(work: Work): Promise<VandaagRij[]> {
-  if (work.actor.rol !== 'regisseur') return [];
+  const regisseur =
+    work.actor.rol === 'regisseur' ? [...(await teWegen(work)), ...(await termijn(work))] : [];
+  return [...regisseur, ...(await heropening(work))];
+}
+
+async function teWegen(work: Work): Promise<VandaagRij[]> {
   const rijen: VandaagRij[] = [];
   const wegen = await store.countTeWegen(work);
   if (wegen.aantal > 0) {
@@ -24,6 +31,11 @@ async function vandaag(work: Work): Promise<VandaagRij[]> {
       actie: { id: 'signalen.wegen', pad: '/informatie/signalen?status=weging' },
     });
   }
+  return rijen;
+}
+
+async function termijn(work: Work): Promise<VandaagRij[]> {
+  const rijen: VandaagRij[] = [];
   const bijna = await store.naderend(work, addDays(work.today, 14));
   if (bijna.aantal > 0) {
     rijen.push({
@@ -40,6 +52,24 @@ async function vandaag(work: Work): Promise<VandaagRij[]> {
     });
   }
   return rijen;
+}
+
+/** A request to reopen waits for a second person (regel SIG-9). */
+async function heropening(work: Work): Promise<VandaagRij[]> {
+  if (!roleMay(heropeningRights['heropening.beslissen'], work.actor)) return [];
+  const aantal = await countTeBeslissen(work);
+  if (aantal === 0) return [];
+  return [
+    {
+      id: 'signalen.heropening',
+      line: 'informatie',
+      groep: 'deze-week',
+      titel: { id: 'signalen.vandaag.heropening', waarden: { aantal } },
+      voor: null,
+      stand: 'gewoon',
+      actie: { id: 'signalen.bekijken', pad: '/informatie/signalen/heropeningen' },
+    },
+  ];
 }
 
 /** A circle is a team, and a team has members whose role never opens a signal: search and references ask the role too. */
@@ -75,7 +105,7 @@ export const contributions: Contributions = {
       id: 'signaal',
       titel: 'signalen.bewaarregel',
       bron: 'werkwijze, CCV-modelprotocol ondermijning',
-      vervallen: store.vervallen,
+      vervallen,
       vernietig: (work, id) => vernietigSignaal(work, id, null),
     },
   ],
@@ -90,6 +120,7 @@ export const contributions: Contributions = {
       line: 'informatie',
       soorten: ['signaal.geregistreerd'],
       uitsplitsing: 'thema',
+      vernietigd: (work, { van, tot }) => countVernietigd(work, van, tot),
       lijst: () => '/informatie/signalen',
     },
     {

@@ -1,23 +1,17 @@
 import type { Room } from '#platform/room.ts';
 import { contributions } from './contributions.ts';
-import { rights } from './domain/rights.ts';
+import { heropeningRights, rights } from './domain/rights.ts';
 import { termijnInstellingen } from './domain/termijnen.ts';
 import { routes } from './routes.ts';
 
-export {
-  agendeerbaar,
-  besluitSignaal,
-  onjuistGebleken,
-  overzicht,
-  registreer,
-  zetOpAgenda,
-  type Registratie,
-} from './service.ts';
+export { onjuistGebleken } from './service/einde.ts';
+export { agendeerbaar, besluitSignaal, overzicht, zetOpAgenda } from './service/lio.ts';
+export { registreer, type Registratie } from './service/signaal.ts';
 
 /** The minimised, weighed piece of information. */
 export const signalen: Room = {
   name: 'informatie/signalen',
-  rights,
+  rights: { ...rights, ...heropeningRights },
   routes,
   contributions,
   settings: Object.values(termijnInstellingen),

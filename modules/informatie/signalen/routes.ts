@@ -3,27 +3,38 @@ import type { RoomApp } from '#platform/http/serve.ts';
 import { signalen } from './contract.ts';
 import {
   Aantal,
+  BesluitHeropeningSchema,
+  HeropeningSchema,
   IdParams,
   items,
+  OnjuistSchema,
   OordeelSchema,
   page,
-  RedenSchema,
   SignaalRijSchema,
   SignaalSchema,
   SignalenQuerySchema,
   SplitsSchema,
   StapSchema,
   VoegSamenSchema,
+  VraagHeropeningSchema,
   WijzigingSchema,
 } from './schema.ts';
-import * as service from './service.ts';
-import { countTeWegen } from './store.ts';
+import * as einde from './service/einde.ts';
+import * as heropening from './service/heropening.ts';
+import * as service from './service/signaal.ts';
 
 const tag = 'Signalen';
 const params = IdParams;
 
 /** The table of contents of this room, in the order of the work. */
 export function routes(app: RoomApp): void {
+  readRoutes(app);
+  weighRoutes(app);
+  endRoutes(app);
+  reopenRoutes(app);
+}
+
+function readRoutes(app: RoomApp): void {
   app.serve(
     signalen.lijst,
     {
@@ -38,9 +49,7 @@ export function routes(app: RoomApp): void {
   app.serve(
     signalen.aantal,
     { right: 'signaal.lijst', summary: 'Aantal te wegen signalen', tag, result: Aantal },
-    async (work) => ({
-      aantal: (await countTeWegen(work)).aantal,
-    }),
+    service.aantalTeWegen,
   );
   app.serve(
     signalen.toon,
@@ -59,6 +68,9 @@ export function routes(app: RoomApp): void {
     { right: 'signaal.lezen', summary: 'Samenhang van een signaal', tag, params, result: Samenhang },
     (work, { params: { id } }) => service.samenhangVan(work, id),
   );
+}
+
+function weighRoutes(app: RoomApp): void {
   app.serve(
     signalen.wijzig,
     {
@@ -85,6 +97,9 @@ export function routes(app: RoomApp): void {
     },
     (work, { params: { id }, version, body }) => service.weegSignaal(work, id, version, body),
   );
+}
+
+function endRoutes(app: RoomApp): void {
   app.serve(
     signalen.splits,
     {
@@ -97,7 +112,7 @@ export function routes(app: RoomApp): void {
       versioned: true,
     },
     async (work, { params: { id }, version, body }) => ({
-      items: await service.splits(work, id, version, body.delen),
+      items: await einde.splits(work, id, version, body.delen),
     }),
   );
   app.serve(
@@ -111,7 +126,7 @@ export function routes(app: RoomApp): void {
       result: SignaalSchema,
       versioned: true,
     },
-    (work, { params: { id }, version, body }) => service.voegSamen(work, id, version, body.met, body.reden),
+    (work, { params: { id }, version, body }) => einde.voegSamen(work, id, version, body.met, body.reden),
   );
   app.serve(
     signalen.onjuist,
@@ -120,9 +135,47 @@ export function routes(app: RoomApp): void {
       summary: 'Onjuist gebleken: alles vernietigen',
       tag,
       params,
-      body: RedenSchema,
+      body: OnjuistSchema,
       versioned: true,
     },
-    (work, { params: { id }, version }) => service.onjuistGebleken(work, id, version),
+    (work, { params: { id }, version, body }) => einde.onjuistGebleken(work, id, version, body.reden),
+  );
+}
+
+function reopenRoutes(app: RoomApp): void {
+  app.serve(
+    signalen.heropeningen,
+    {
+      right: 'heropening.lijst',
+      summary: 'Verzoeken om een bewaard signaal te heropenen',
+      tag,
+      result: items(HeropeningSchema),
+    },
+    async (work) => ({ items: await heropening.heropeningen(work) }),
+  );
+  app.serve(
+    signalen.vraagHeropening,
+    {
+      right: 'signaal.heropenen',
+      summary: 'Heropenen van een bewaard signaal vragen',
+      tag,
+      params,
+      body: VraagHeropeningSchema,
+      result: HeropeningSchema,
+      status: 201,
+    },
+    (work, { params: { id }, body }) => heropening.vraagHeropening(work, id, body.aanleidingId, body.motief),
+  );
+  app.serve(
+    signalen.beslisHeropening,
+    {
+      right: 'heropening.beslissen',
+      summary: 'Als tweede persoon over een heropening beslissen',
+      tag,
+      params,
+      body: BesluitHeropeningSchema,
+      result: HeropeningSchema,
+    },
+    (work, { params: { id }, body }) => heropening.beslisHeropening(work, id, body.akkoord),
   );
 }

@@ -5,6 +5,7 @@ import {
   bronsoorten,
   herkomstlabels,
   kenmerken,
+  onjuistRedenen,
   statussen,
   themas,
   wegingUitkomsten,
@@ -126,6 +127,25 @@ export const SignaalSchema = Type.Object({
   ),
   ouderId: orNull(Type.String()),
   gewijzigdOp: Moment,
+  termijnen: Type.Array(
+    Type.Object({
+      soort: oneOf(['voor', 'einde'], 'Tot wanneer te handelen, of wanneer het weg is.'),
+      vanaf: Datum,
+      tot: Datum,
+      verstreken: Type.Integer({ description: 'Dagen sinds het begin.' }),
+      over: Type.Integer({ description: 'Dagen tot het einde; negatief is te laat.' }),
+      rekensom: orNull(
+        Type.Object({
+          naam: Type.String({ description: 'Welke termijn.' }),
+          aantal: Type.Integer(),
+          extra: Type.Integer({ description: 'Wat er bovenop komt, in dezelfde eenheid.' }),
+          eenheid: Type.String(),
+          bron: Type.String(),
+        }),
+      ),
+    }),
+    { description: 'Twee klokken met hun rekensom.' },
+  ),
 });
 export type SignaalDto = Static<typeof SignaalSchema>;
 
@@ -143,12 +163,20 @@ export const HeropeningSchema = Type.Object({
   id: Type.String(),
   signaalId: Type.String(),
   kenmerk: Type.String(),
+  aanleiding: orNull(
+    Type.Object(
+      { id: Type.String(), kenmerk: Type.String() },
+      { description: 'Het nieuwe signaal; leeg als het er niet meer is.' },
+    ),
+  ),
   thema: Type.String(),
   maand: Type.String(),
   motief: Type.String(),
   gevraagdDoor: Type.String(),
   gevraagdOp: Moment,
   akkoord: orNull(Type.Boolean()),
+  beslotenDoor: orNull(Type.String()),
+  beslotenOp: orNull(Moment),
   rechten: Type.Array(Type.String()),
 });
 export type HeropeningDto = Static<typeof HeropeningSchema>;
@@ -158,7 +186,7 @@ export const SplitsSchema = Type.Object(
   closed,
 );
 export const VoegSamenSchema = Type.Object({ met: Type.String({ format: 'uuid' }), reden: Zin }, closed);
-export const RedenSchema = Type.Object({ reden: Zin }, closed);
+export const OnjuistSchema = Type.Object({ reden: oneOf(onjuistRedenen, 'Waarom het onjuist is.') }, closed);
 export const VraagHeropeningSchema = Type.Object(
   { aanleidingId: Type.String({ format: 'uuid' }), motief: Zin },
   closed,

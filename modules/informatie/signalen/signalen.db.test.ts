@@ -3,10 +3,12 @@ import { describe, test } from 'node:test';
 import { testApp } from '#test/app.ts';
 import { rollen } from '#platform/actor.ts';
 import { may } from '#platform/rights.ts';
+import { contributions } from './contributions.ts';
 import { rights } from './domain/rights.ts';
 import { registreer, type Registratie } from './index.ts';
 import type { Signaal } from './domain/signaal.ts';
-import { find } from './store.ts';
+import { toon } from './service/signaal.ts';
+import { find } from './store/signaal.ts';
 
 const t = await testApp();
 const regisseur = await t.signIn('regisseur');
@@ -213,7 +215,9 @@ describe('samenhang', () => {
     const later = await nieuw({ wat: 'Vreemde stroomafname Tolbakenweg 8.', waar: 'Tolbakenweg 8' });
     const s = (await regisseur.ask('GET', `/signalen/${later.id}/samenhang`)).json();
     const adres = s.objecten.find((o: { soort: string }) => o.soort === 'adres');
-    assert.deepEqual(adres.bewaard, [{ bronId: kept.id, thema: 'drugs', maand: '2026-11' }]);
+    assert.deepEqual(adres.bewaard, [
+      { soort: 'signaal', bronId: kept.id, thema: 'drugs', maand: '2026-11' },
+    ]);
     assert.equal(adres.gelijken.length, 0);
     const daar = await nieuw({ wat: 'Iets op Tolbakenweg 8.', waar: 'Tolbakenweg 8' }, buur);
     const elders = (await buur.ask('GET', `/signalen/${daar.id}/samenhang`)).json();
@@ -265,7 +269,7 @@ describe('splitsen, samenvoegen, onjuist', () => {
     const s = await nieuw({ wat: 'Kenteken K-999-KK bij het hek', waar: '' });
     const reply = await regisseur.ask('POST', `/signalen/${s.id}/_onjuist`, {
       version: 1,
-      body: { reden: 'Naamgenoot.' },
+      body: { reden: 'persoonsverwisseling' },
     });
     assert.equal(reply.statusCode, 204, reply.body);
     assert.equal((await regisseur.ask('GET', `/signalen/${s.id}`)).statusCode, 404);
@@ -275,5 +279,142 @@ describe('splitsen, samenvoegen, onjuist', () => {
       [s.id, s.kenmerk],
     );
     assert.deepEqual(left.rows[0], { vermeldingen: 0, sleutels: 0, uitkomst: 'onjuist' });
+  });
+
+  test('onjuist gebleken vraagt een reden uit de lijst: een zin zou bewaren wat weg moet', async () => {
+    const s = await nieuw();
+    const reply = await regisseur.ask('POST', `/signalen/${s.id}/_onjuist`, {
+      version: 1,
+      body: { reden: 'De heer De Vries was het niet.' },
+    });
+    assert.equal(reply.statusCode, 400);
+    assert.equal((await regisseur.ask('GET', `/signalen/${s.id}`)).statusCode, 200);
+  });
+});
+
+describe('termijnen', () => {
+  test('twee klokken met hun rekensom; een gewijzigde instelling geeft de dag zonder som', async () => {
+    t.setNow('2026-11-09T08:00:00.000Z');
+    const s = await nieuw();
+    t.setNow('2026-11-12T08:00:00.000Z');
+    // Not over HTTP: the session would have ended.
+    const later = () => t.work(regisseur.actor, (work) => toon(work, s.id));
+    const dto = await later();
+    assert.deepEqual(
+      dto.termijnen.map((x) => [x.soort, x.vanaf, x.tot, x.verstreken, x.over]),
+      [
+        ['voor', '2026-11-09', '2026-11-23', 3, 11],
+        ['einde', '2026-11-09', '2027-05-09', 3, 178],
+      ],
+    );
+    assert.equal(dto.termijnen[0]?.rekensom?.eenheid, 'werkdagen');
+    await t.admin.query(
+      `insert into platform.instelling (gemeente_id, sleutel, geldig_vanaf, waarde, bron, door, op) values (1, 'signaal.wegen', '2026-11-10', '5', 'proef', $1, now())`,
+      [regisseur.actor.accountId],
+    );
+    const [voor] = (await later()).termijnen;
+    assert.deepEqual([voor?.tot, voor?.rekensom], ['2026-11-23', null]);
+    t.setNow('2026-11-09T08:00:00.000Z');
+    await t.admin.query(`delete from platform.instelling where sleutel = 'signaal.wegen'`);
+  });
+});
+
+describe('SIG-9: heropenen', () => {
+  const bewaard = async (plek: string) => {
+    const s = await nieuw({ wat: `Box aan ${plek} contant betaald.`, waar: plek });
+    await regisseur.ask('POST', `/signalen/${s.id}/weging`, {
+      version: 1,
+      body: { ...oordeel, uitkomst: 'te-licht' },
+    });
+    return s;
+  };
+  const vraag = (id: string, aanleidingId: string, who = regisseur) =>
+    who.ask('POST', `/signalen/${id}/heropeningen`, {
+      body: { aanleidingId, motief: 'Nieuwe waarneming op dezelfde plek.' },
+    });
+
+  test('met een nieuw signaal op hetzelfde object, een motief en een tweede persoon gaat de inhoud open', async () => {
+    const jurist = await t.signIn('jurist');
+    const oud = await bewaard('Lisdoddelaan 21');
+    const nieuwer = await nieuw({ wat: 'Vreemde stroom bij Lisdoddelaan 21.', waar: 'Lisdoddelaan 21' });
+    const reply = await vraag(oud.id, nieuwer.id);
+    assert.equal(reply.statusCode, 201, reply.body);
+    const zelf = reply.json();
+    assert.deepEqual(
+      [zelf.akkoord, zelf.aanleiding.id, zelf.gevraagdDoor],
+      [null, nieuwer.id, 'Marit Hoekstra'],
+    );
+    assert.equal(zelf.rechten.includes('heropening.beslissen'), false);
+    assert.equal((await regisseur.ask('GET', `/signalen/${oud.id}`)).json().wat, null);
+    const eigen = await regisseur.ask('PUT', `/heropeningen/${zelf.id}/besluit`, { body: { akkoord: true } });
+    assert.deepEqual([eigen.statusCode, eigen.json().code], [409, 'signaal.tweede-persoon']);
+    const rij = (await jurist.ask('GET', '/heropeningen'))
+      .json()
+      .items.find((h: { id: string }) => h.id === zelf.id);
+    assert.ok(rij.rechten.includes('heropening.beslissen'));
+    const ja = await jurist.ask('PUT', `/heropeningen/${zelf.id}/besluit`, { body: { akkoord: true } });
+    assert.equal(ja.statusCode, 200, ja.body);
+    assert.equal(ja.json().beslotenDoor, 'Eva Lindhout');
+    const open = (await regisseur.ask('GET', `/signalen/${oud.id}`)).json();
+    assert.deepEqual([open.status, open.wat], ['in-verrijking', 'Box aan Lisdoddelaan 21 contant betaald.']);
+    const samen = (await regisseur.ask('GET', `/signalen/${nieuwer.id}/samenhang`)).json();
+    const adres = samen.objecten.find((o: { soort: string }) => o.soort === 'adres');
+    assert.deepEqual([adres.bewaard.length, adres.gelijken[0].bron.id], [0, oud.id]);
+    const nogeens = await jurist.ask('PUT', `/heropeningen/${zelf.id}/besluit`, { body: { akkoord: false } });
+    assert.deepEqual([nogeens.statusCode, nogeens.json().code], [409, 'signaal.heropening-besloten']);
+  });
+
+  test('afgewezen blijft het signaal dicht, en er kan opnieuw gevraagd worden', async () => {
+    const jurist = await t.signIn('jurist');
+    const oud = await bewaard('Lisdoddelaan 33');
+    const nieuwer = await nieuw({ wat: 'Weer iets bij Lisdoddelaan 33.', waar: 'Lisdoddelaan 33' });
+    const eerste = (await vraag(oud.id, nieuwer.id)).json();
+    const dubbel = await vraag(oud.id, nieuwer.id);
+    assert.deepEqual([dubbel.statusCode, dubbel.json().code], [409, 'signaal.heropening-loopt']);
+    await jurist.ask('PUT', `/heropeningen/${eerste.id}/besluit`, { body: { akkoord: false } });
+    assert.equal((await regisseur.ask('GET', `/signalen/${oud.id}`)).json().status, 'bewaard');
+    assert.equal((await vraag(oud.id, nieuwer.id)).statusCode, 201);
+  });
+
+  test('zonder gedeeld object, met een ouder signaal of met zichzelf kan het niet', async () => {
+    const oud = await bewaard('Lisdoddelaan 45');
+    const elders = await nieuw({ wat: 'Iets bij Ratelaarhof 91.', waar: 'Ratelaarhof 91' });
+    const ouder = await nieuw({
+      wat: 'Iets bij Lisdoddelaan 45.',
+      waar: 'Lisdoddelaan 45',
+      ontvangenOp: '2026-01-05T08:00:00.000Z',
+    });
+    const codes = [];
+    for (const id of [elders.id, ouder.id, oud.id]) codes.push((await vraag(oud.id, id)).json().code);
+    assert.deepEqual(codes, [
+      'signaal.aanleiding-object',
+      'signaal.aanleiding-nieuw',
+      'signaal.aanleiding-nieuw',
+    ]);
+    const open = await nieuw();
+    assert.equal((await vraag(open.id, elders.id)).json().code, 'signaal.niet-bewaard');
+  });
+
+  test('de buurgemeente ziet geen verzoek, en het motief staat versleuteld', async () => {
+    const oud = await bewaard('Lisdoddelaan 57');
+    const nieuwer = await nieuw({ wat: 'Iets bij Lisdoddelaan 57.', waar: 'Lisdoddelaan 57' });
+    const h = (await vraag(oud.id, nieuwer.id)).json();
+    assert.deepEqual((await buur.ask('GET', '/heropeningen')).json().items, []);
+    const ander = await buur.ask('PUT', `/heropeningen/${h.id}/besluit`, { body: { akkoord: true } });
+    assert.equal(ander.statusCode, 404);
+    const { rows } = await t.admin.query('select motief from signalen.heropening where id = $1', [h.id]);
+    assert.doesNotMatch(rows[0].motief.toString('latin1'), /waarneming/);
+  });
+
+  test('Vandaag zegt het alleen aan wie kan beslissen', async () => {
+    const jurist = await t.signIn('jurist');
+    const oud = await bewaard('Lisdoddelaan 69');
+    const nieuwer = await nieuw({ wat: 'Iets bij Lisdoddelaan 69.', waar: 'Lisdoddelaan 69' });
+    await vraag(oud.id, nieuwer.id);
+    const rij = async (who: typeof jurist) =>
+      (await t.work(who.actor, (work) => contributions.vandaag!.rijen(work))).some(
+        (r) => r.id === 'signalen.heropening',
+      );
+    assert.deepEqual([await rij(jurist), await rij(regisseur)], [true, false]);
   });
 });

@@ -1,4 +1,4 @@
-import { hasRole, inTeam, type Actor } from '#platform/actor.ts';
+import { inTeam, type Actor } from '#platform/actor.ts';
 import type { Rights } from '#platform/rights.ts';
 import type { SignaalKop } from './signaal.ts';
 
@@ -24,6 +24,22 @@ export const rights = {
   'signaal.heropenen': { rollen: ['regisseur', 'jurist'], als: inKring, kan: (s) => s.status === 'bewaard' },
 } satisfies Rights<SignaalKop>;
 
-/** Wie een heropening mag beslissen: niet wie haar vroeg (regel SIG-9). */
-export const magHeropeningBeslissen = (actor: Actor, gevraagdDoor: string): boolean =>
-  hasRole(actor, 'regisseur', 'jurist') && actor.accountId !== gevraagdDoor;
+/** A request to reopen as the rights see it. */
+export interface HeropeningZicht {
+  id: string;
+  team: string;
+  akkoord: boolean | null;
+  /** Who asks does not decide (regel SIG-9). */
+  zelfGevraagd: boolean;
+}
+
+/** Who may what with a request to reopen a kept signal. */
+export const heropeningRights = {
+  'heropening.lijst': { rollen: ['regisseur', 'jurist'] },
+  'heropening.lezen': { rollen: ['regisseur', 'jurist'], als: inKring },
+  'heropening.beslissen': {
+    rollen: ['regisseur', 'jurist'],
+    als: inKring,
+    kan: (h) => h.akkoord === null && !h.zelfGevraagd,
+  },
+} satisfies Rights<HeropeningZicht>;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/contract.ts';
-import { addDays, addMonths, addWorkingDays, addYears } from '#platform/reckon/dates.ts';
+import { addDays, addMonths, addWorkingDays, addYears, daysBetween } from '#platform/reckon/dates.ts';
 import type { SettingDefinition } from '#platform/settings.ts';
 import type { Status } from '../contract.ts';
 
@@ -37,28 +37,94 @@ export interface Klok {
   einddatum: LocalDate;
 }
 
-/** Two clocks of each state: until when to act, and when it goes. */
-export function klok(status: Status, uitkomst: string | null, vandaag: LocalDate, t: Termijnen): Klok {
+/** One setting that runs, with the units that come on top of it. */
+interface Loop {
+  naam: keyof Termijnen;
+  extra: number;
+}
+
+const loopt = (naam: keyof Termijnen, extra = 0): Loop => ({ naam, extra });
+
+/** Which settings run in a state: until when to act, and when it goes. */
+function lopen(status: Status, uitkomst: string | null): { voor: Loop | null; einde: Loop } {
   switch (status) {
     case 'weging':
       // An unweighed signal that everybody forgot must go too, well after its term has turned red.
-      return { voor: addWorkingDays(vandaag, t.wegen), einddatum: addMonths(vandaag, t.verrijken) };
+      return { voor: loopt('wegen'), einde: loopt('verrijken') };
     case 'in-verrijking':
     case 'geagendeerd':
-      return { voor: addMonths(vandaag, t.verrijken), einddatum: addMonths(vandaag, t.verrijken + 1) };
+      return { voor: loopt('verrijken'), einde: loopt('verrijken', 1) };
     case 'geparkeerd':
-      return { voor: addDays(vandaag, t.geenCapaciteit * 7), einddatum: addMonths(vandaag, t.parkeren) };
+      return { voor: loopt('geenCapaciteit'), einde: loopt('parkeren') };
     case 'bewaard':
-      return { voor: null, einddatum: addMonths(vandaag, t.teLicht) };
+      return { voor: null, einde: loopt('teLicht') };
     case 'besloten':
-      return { voor: null, einddatum: naBesluit(uitkomst, vandaag, t) };
+      return { voor: null, einde: loopt(naBesluit(uitkomst)) };
   }
 }
 
-function naBesluit(uitkomst: string | null, vandaag: LocalDate, t: Termijnen): LocalDate {
-  if (uitkomst === 'casus' || uitkomst === 'controle') return addYears(vandaag, t.metMaatregel);
+function naBesluit(uitkomst: string | null): keyof Termijnen {
+  if (uitkomst === 'casus' || uitkomst === 'controle') return 'metMaatregel';
   if (uitkomst === 'doorverwezen' || uitkomst === 'overgedragen' || uitkomst === 'politie-riec')
-    return addMonths(vandaag, t.doorverwezen);
-  if (uitkomst === 'geen-ondermijning') return addMonths(vandaag, t.onjuist);
-  return addYears(vandaag, t.zonderMaatregel);
+    return 'doorverwezen';
+  if (uitkomst === 'geen-ondermijning') return 'onjuist';
+  return 'zonderMaatregel';
+}
+
+/** Two clocks of each state: until when to act, and when it goes. */
+export function klok(status: Status, uitkomst: string | null, vandaag: LocalDate, t: Termijnen): Klok {
+  const { voor, einde } = lopen(status, uitkomst);
+  return { voor: voor && tel(vandaag, voor, t), einddatum: tel(vandaag, einde, t) };
+}
+
+function tel(vanaf: LocalDate, { naam, extra }: Loop, t: Termijnen): LocalDate {
+  const aantal = t[naam] + extra;
+  switch (termijnInstellingen[naam].eenheid) {
+    case 'werkdagen':
+      return addWorkingDays(vanaf, aantal);
+    case 'weken':
+      return addDays(vanaf, aantal * 7);
+    case 'maanden':
+      return addMonths(vanaf, aantal);
+    case 'jaren':
+      return addYears(vanaf, aantal);
+  }
+}
+
+/** One clock as people read it: how far it is, and the arithmetic behind it. */
+export interface Termijn {
+  soort: 'voor' | 'einde';
+  vanaf: LocalDate;
+  tot: LocalDate;
+  verstreken: number;
+  /** Negative: overdue. */
+  over: number;
+  /** Null where the day no longer follows from today's settings, because they changed since. */
+  rekensom: { naam: keyof Termijnen; aantal: number; extra: number; eenheid: string; bron: string } | null;
+}
+
+/** The clocks of a signal that is in its state since `sinds`. */
+export function termijnenVan(
+  s: Klok & { status: Status; uitkomst: string | null },
+  sinds: LocalDate,
+  vandaag: LocalDate,
+  t: Termijnen,
+): Termijn[] {
+  const { voor, einde } = lopen(s.status, s.uitkomst);
+  const termijn = (soort: Termijn['soort'], loop: Loop, tot: LocalDate): Termijn => {
+    const { eenheid, bron } = termijnInstellingen[loop.naam];
+    const som = { naam: loop.naam, aantal: t[loop.naam], extra: loop.extra, eenheid, bron };
+    return {
+      soort,
+      vanaf: sinds,
+      tot,
+      verstreken: daysBetween(sinds, vandaag),
+      over: daysBetween(vandaag, tot),
+      rekensom: tel(sinds, loop, t) === tot ? som : null,
+    };
+  };
+  return [
+    ...(voor && s.voor !== null ? [termijn('voor', voor, s.voor)] : []),
+    termijn('einde', einde, s.einddatum),
+  ];
 }
