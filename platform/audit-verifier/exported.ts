@@ -9,18 +9,31 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { sealLine, type Seal } from './seal.ts';
+import { readSealLine, sealLine, type Seal } from './seal.ts';
 
 const fileOf = (folder: string, gemeenteId: number, month: string): string =>
   join(folder, `zegels-${gemeenteId}-${month}.jsonl`);
 
 /** All lines kept outside for a municipality, in the order of the seals. */
 export function keptOutside(folder: string, gemeenteId: number): string[] {
+  return filesOf(folder, gemeenteId).flatMap((file) => wholeLines(readFileSync(file, 'utf8')));
+}
+
+function filesOf(folder: string, gemeenteId: number): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith(`zegels-${gemeenteId}-`) && name.endsWith('.jsonl'))
     .toSorted()
-    .flatMap((name) => wholeLines(readFileSync(join(folder, name), 'utf8')));
+    .map((name) => join(folder, name));
+}
+
+/** The newest seal kept outside; reads one file, whatever the age of the log. */
+export function lastOutside(folder: string, gemeenteId: number): Seal | undefined {
+  const line = filesOf(folder, gemeenteId)
+    .toReversed()
+    .map((file) => wholeLines(readFileSync(file, 'utf8')).at(-1))
+    .find((l) => l !== undefined);
+  return line === undefined ? undefined : readSealLine(line);
 }
 
 /** The lines of such a file without half ones. */
