@@ -91,13 +91,26 @@ export class WorkKeys {
 
   /** Makes the key of a new source record (melding, signaal, casus, …). */
   async create(id: string): Promise<RecordKey> {
-    const dek = newKey();
+    await this.createAll([id]);
+    return this.of(id);
+  }
+
+  /** Makes the keys of many new records in one statement. */
+  async createAll(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const made = ids.map((id) => ({ id, dek: newKey() }));
     const gemeenteId = this.#tenant.gemeenteId;
     await this.#db
       .insertInto('platform.recordsleutel')
-      .values({ gemeente_id: gemeenteId, id, ingepakt: seal(this.#tenant.kek, this.#place(id), dek) })
+      .values(
+        made.map(({ id, dek }) => ({
+          gemeente_id: gemeenteId,
+          id,
+          ingepakt: seal(this.#tenant.kek, this.#place(id), dek),
+        })),
+      )
       .execute();
-    return this.#keep(id, dek);
+    for (const { id, dek } of made) this.#keep(id, dek);
   }
 
   /** The key of one record. @throws NotFound when it was destroyed. */
