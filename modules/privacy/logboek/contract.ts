@@ -44,5 +44,5 @@ export const logboek = {
   keuzes: endpoint<{ result: KeuzesDto }>('GET', '/logregels/_keuzes'),
   stand: endpoint<{ result: StandDto }>('GET', '/auditzegels/_stand'),
   controles: endpoint<{ result: { items: ControleDto[] } }>('GET', '/logcontroles'),
-  controleer: endpoint<{ body: Record<never, never>; result: ControleDto }>('POST', '/logcontroles'),
+  controleer: endpoint<{ result: ControleDto }>('POST', '/logcontroles'),
 };

@@ -82,7 +82,6 @@ export const StandSchema = Type.Object({
 });
 export type StandDto = Static<typeof StandSchema>;
 
-export const Leeg = Type.Object({}, closed);
 export const page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), totaal: Type.Integer() });
 export const items = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) });

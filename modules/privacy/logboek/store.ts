@@ -97,7 +97,7 @@ export async function list(work: Work, query: Zoek): Promise<{ items: Regel[]; t
     )
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  return { items: rows, totaal: Number(counted.n) };
+  return { items: rows, totaal: counted.n };
 }
 
 type Audit = Tables & { a: Tables['platform.audit'] };
@@ -209,7 +209,7 @@ export async function sealState(
     .where('o.gemeente_id', '=', work.gemeenteId)
     .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('a.tijd').as('oudste')])
     .executeTakeFirstOrThrow();
-  return { zegels: seals?.nummer ?? 0, wachtend: Number(waiting.n), oudsteWachtend: waiting.oudste };
+  return { zegels: seals?.nummer ?? 0, wachtend: waiting.n, oudsteWachtend: waiting.oudste };
 }
 
 export interface Controle {
