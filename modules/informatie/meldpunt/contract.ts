@@ -214,10 +214,7 @@ export const meldpunt = {
   telefoon: endpoint<{ body: TelefoonFormulier; result: Ontvangst }>('POST', '/meldpunt/telefoon'),
   twijfel: endpoint<{ body: TwijfelFormulier; result: Ontvangst }>('POST', '/meldpunt/twijfel'),
   /** One mail file, as form field `bestand` or as `application/octet-stream`; sending it twice does no harm. */
-  leesIn: endpoint<{ query: { naam?: string }; body: FormData; result: InleesUitkomst }>(
-    'POST',
-    '/meldpunt/eml',
-  ),
+  leesIn: endpoint<{ body: FormData; result: InleesUitkomst }>('POST', '/meldpunt/eml'),
 
   schift: endpoint<{ params: Id; body: Schift; result: MeldingDto }>('POST', '/meldingen/:id/schift'),
   /** Undoes the last schift within ten minutes, when nothing was built on it. */
@@ -225,12 +222,12 @@ export const meldpunt = {
   spoed: endpoint<{ params: Id; body: SpoedInvoer; result: MeldingDto }>('POST', '/meldingen/:id/spoed'),
   twijfelUitgang: endpoint<{ params: Id; body: TwijfelUitgang; result: MeldingDto }>(
     'POST',
-    '/meldingen/:id/_twijfel-afronden',
+    '/meldingen/:id/_afronden',
   ),
   /** A reply to a handled melding was read; `opnieuw` puts it back in the queue. */
   aanvullingGezien: endpoint<{ params: Id; body: { opnieuw: boolean }; result: MeldingDto }>(
     'POST',
-    '/meldingen/:id/_aanvulling-gezien',
+    '/meldingen/:id/_gezien',
   ),
 
   /** Autosave of the schift fields; version 0 when there is none yet. */
@@ -243,7 +240,7 @@ export const meldpunt = {
   /** Opens the vault: who reported. Reasoned, logged, and never part of the melding itself. */
   toonMelder: endpoint<{ params: Id; body: { reden: string }; result: MelderDto }>(
     'POST',
-    '/meldingen/:id/_toon-melder',
+    '/meldingen/:id/melder',
   ),
   bericht: endpoint<{ params: Id; body: BerichtKeuze; result: BerichtDto }>(
     'POST',
@@ -297,7 +294,7 @@ export const mma = {
   toon: endpoint<{ params: Id; result: MmaDto }>('GET', '/mma/:id'),
   lees: endpoint<{ params: Id; result: MmaTekst }>('POST', '/mma/:id/_lees'),
   voerIn: endpoint<{ body: MmaInvoer; result: MmaRij }>('POST', '/mma'),
-  leesIn: endpoint<{ query: { naam?: string }; body: FormData; result: InleesUitkomst }>('POST', '/mma/_eml'),
+  leesIn: endpoint<{ body: FormData; result: InleesUitkomst }>('POST', '/mma/_eml'),
   beoordeel: endpoint<{ params: Id; body: MmaBeoordeling; result: MmaDto }>('PUT', '/mma/:id/beoordeling'),
   /** Facts rewritten by hand become a signaal; the text never does. */
   leidAf: endpoint<{ params: Id; body: MmaFeit; result: MmaDto }>('POST', '/mma/:id/feiten'),

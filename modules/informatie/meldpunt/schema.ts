@@ -137,10 +137,6 @@ export const MijnMeldingSchema = Type.Object({
 });
 export type MijnMelding = Static<typeof MijnMeldingSchema>;
 
-export const InleesQuery = Type.Object(
-  { naam: Type.Optional(Type.String({ maxLength: 255, description: 'Naam van het bestand.' })) },
-  closed,
-);
 export const InleesUitkomstSchema = Type.Object({
   uitkomst: oneOf(['nieuw', 'dubbel', 'aangevuld', 'fout'], 'Wat er met het bestand gebeurde.'),
   kenmerk: orNull(Type.String()),
