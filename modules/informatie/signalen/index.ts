@@ -5,6 +5,7 @@ import { termijnInstellingen } from './domain/termijnen.ts';
 import { routes } from './routes.ts';
 
 export { onjuistGebleken } from './service/einde.ts';
+export { trekIn } from './service/intrekken.ts';
 export { agendeerbaar, besluitSignaal, overzicht, zetOpAgenda } from './service/lio.ts';
 export { registreer, type Registratie } from './service/signaal.ts';
 
