@@ -33,7 +33,8 @@ function layers(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = order + String(file.source);
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = order + String(file.source);
       }
     },
   };

@@ -15,7 +15,8 @@ import { router } from './router.tsx';
 export function App() {
   const session = useStore(sessionStore);
   const wish = usePreferences();
-  const language: Language = wish.language ?? (session.state === 'in' ? session.session.taal : browserLanguage());
+  const language: Language =
+    wish.language ?? (session.state === 'in' ? session.session.taal : browserLanguage());
   useEffect(() => void loadSession(), []);
   useEffect(() => dress(wish, language), [wish, language]);
   const accent = session.state === 'in' ? session.session.gemeente.thema.accent : undefined;
@@ -45,7 +46,12 @@ function Words({ language, children }: { language: Language; children: ReactNode
   }, [language]);
   if (!loaded) return null;
   return (
-    <IntlProvider locale={loaded.language} messages={loaded.messages} defaultLocale="nl" timeZone="Europe/Amsterdam">
+    <IntlProvider
+      locale={loaded.language}
+      messages={loaded.messages}
+      defaultLocale="nl"
+      timeZone="Europe/Amsterdam"
+    >
       <I18nProvider locale={loaded.language === 'en' ? 'en-US' : 'nl-NL'}>{children}</I18nProvider>
     </IntlProvider>
   );

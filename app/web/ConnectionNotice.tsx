@@ -24,7 +24,15 @@ export function ConnectionNotice() {
   if (!signedOut) return null;
   return (
     <>
-      <Notice tone="warning" icon="lock" actions={<Button kind="primary" onPress={() => setAsking(true)}>{t('schil.afgemeld.opnieuw')}</Button>}>
+      <Notice
+        tone="warning"
+        icon="lock"
+        actions={
+          <Button kind="primary" onPress={() => setAsking(true)}>
+            {t('schil.afgemeld.opnieuw')}
+          </Button>
+        }
+      >
         <b>{t('schil.afgemeld.kop')}</b> {t('schil.afgemeld.uitleg')}
       </Notice>
       {asking ? (

@@ -7,7 +7,10 @@ import css from './KeyHelp.module.css';
 /** Every key that works on the screen below, by group. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const groups = useActiveKeys().map((group) => ({ ...group, bindings: group.bindings.filter((one) => !one.hidden) }));
+  const groups = useActiveKeys().map((group) => ({
+    ...group,
+    bindings: group.bindings.filter((one) => !one.hidden),
+  }));
   return (
     <Dialog title={t('schil.toetsen.toetsen')} size="wide" onClose={onClose}>
       <p className={css['note']}>{t('schil.toetsen.uitleg')}</p>

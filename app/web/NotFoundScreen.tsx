@@ -8,7 +8,11 @@ export function NotFoundScreen() {
   const t = useText();
   return (
     <Screen title={t('schil.geen-scherm.titel')}>
-      <EmptyState icon="search" title={t('schil.geen-scherm.kop')} action={<LinkButton to="/">{t('schil.geen-scherm.terug')}</LinkButton>}>
+      <EmptyState
+        icon="search"
+        title={t('schil.geen-scherm.kop')}
+        action={<LinkButton to="/">{t('schil.geen-scherm.terug')}</LinkButton>}
+      >
         {t('schil.geen-scherm.uitleg')}
       </EmptyState>
     </Screen>

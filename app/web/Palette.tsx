@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { Kbd } from '#platform/web/components/Kbd.tsx';
@@ -21,40 +21,33 @@ export interface Choice {
   run: () => void;
 }
 
+interface PaletteProps {
+  mode: 'zoeken' | 'opdracht';
+  menu: Menu;
+  onClose: () => void;
+}
+
 /** Search and commands in one box: what is typed finds records, places, things to make and keys. */
-export function Palette({ mode, menu, onClose }: { mode: 'zoeken' | 'opdracht'; menu: Menu; onClose: () => void }) {
+export function Palette({ mode, menu, onClose }: PaletteProps) {
   const t = useText();
   const navigate = useNavigate();
   const list = useId();
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
   const { choices, state } = useChoices(text, mode, menu, (path) => void navigate({ to: path }));
-  const current = Math.min(at, choices.length - 1);
-  const box = useRef<HTMLUListElement>(null);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();
     choice.run();
   };
-  const move = (to: number) => {
-    setAt(to);
-    box.current?.querySelector(`[id="${list}-${to}"]`)?.scrollIntoView({ block: 'nearest' });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 8, PageUp: current - 8 };
-    const to = steps[event.key];
-    if (event.key === 'Enter') choose(choices[current]);
-    else if (to === undefined) return;
-    else move(Math.max(0, Math.min(choices.length - 1, to)));
-    event.preventDefault();
-  };
+  const { current, setCurrent, onKeyDown } = useCurrent(list, choices, choose);
+  const name = t(mode === 'zoeken' ? 'schil.zoeken' : 'schil.toetsen.opdracht');
   return (
-    <Dialog title={t(mode === 'zoeken' ? 'schil.zoeken' : 'schil.toetsen.opdracht')} size="top" onClose={onClose} hiddenTitle>
+    <Dialog title={name} size="top" onClose={onClose} hiddenTitle>
       <div className={css['box']}>
         <Icon name="search" />
         <input
           role="combobox"
-          aria-label={t(mode === 'zoeken' ? 'schil.zoeken' : 'schil.toetsen.opdracht')}
+          aria-label={name}
           aria-expanded={choices.length > 0}
           aria-controls={list}
           aria-autocomplete="list"
@@ -66,14 +59,22 @@ export function Palette({ mode, menu, onClose }: { mode: 'zoeken' | 'opdracht'; 
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setAt(0);
+            setCurrent(0);
           }}
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul ref={box} id={list} role="listbox" aria-label={t('schil.palet.lijst')} className={css['list']}>
+      <ul id={list} role="listbox" aria-label={t('schil.palet.lijst')} className={css['list']}>
         {choices.map((choice, index) => (
-          <Line key={choice.id} choice={choice} id={`${list}-${index}`} first={choices[index - 1]?.group !== choice.group} current={index === current} onChoose={() => choose(choice)} onPoint={() => setAt(index)} />
+          <Line
+            key={choice.id}
+            choice={choice}
+            id={`${list}-${index}`}
+            first={choices[index - 1]?.group !== choice.group}
+            current={index === current}
+            onChoose={() => choose(choice)}
+            onPoint={() => setCurrent(index)}
+          />
         ))}
       </ul>
       <p className={css['state']} role="status">
@@ -81,6 +82,26 @@ export function Palette({ mode, menu, onClose }: { mode: 'zoeken' | 'opdracht'; 
       </p>
     </Dialog>
   );
+}
+
+/** Choices that one page of the list holds. */
+const PAGE = 8;
+
+/** The line that Enter chooses; the focus itself stays in the text field. */
+function useCurrent(list: string, choices: readonly Choice[], choose: (choice: Choice | undefined) => void) {
+  const [at, setCurrent] = useState(0);
+  const current = Math.min(at, choices.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
+    const step = steps[event.key];
+    if (event.key !== 'Enter' && step === undefined) return;
+    event.preventDefault();
+    if (step === undefined) return choose(choices[current]);
+    const to = Math.max(0, Math.min(choices.length - 1, current + step));
+    setCurrent(to);
+    document.getElementById(`${list}-${to}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  return { current, setCurrent, onKeyDown };
 }
 
 interface LineProps {
@@ -94,7 +115,15 @@ interface LineProps {
 
 function Line({ choice, id, first, current, onChoose, onPoint }: LineProps) {
   return (
-    <li id={id} role="option" aria-selected={current} className={cx(css['line'], first && css['first'], current && css['current'])} onClick={onChoose} onMouseMove={onPoint}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are on the text field (combobox)
+    <li
+      id={id}
+      role="option"
+      aria-selected={current}
+      className={cx(css['line'], first && css['first'], current && css['current'])}
+      onClick={onChoose}
+      onMouseMove={onPoint}
+    >
       <span className={css['group']}>{first ? choice.group : ''}</span>
       <Icon name={choice.icon} />
       <span className={css['words']}>

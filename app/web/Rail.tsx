@@ -25,15 +25,24 @@ export function Rail({ menu, onSearch }: { menu: Menu; onSearch: () => void }) {
   const plan = menu.lines.filter(({ line }) => line !== 'privacy' && line !== 'beheer');
   const below = menu.lines.filter(({ line }) => line === 'privacy' || line === 'beheer');
   return (
-    <div className={css['rail']} data-print="nooit">
+    <header className={css['rail']} data-print="nooit">
       <div className={css['brand']}>
         <Beacon />
         <div className={css['wide']}>
           <b>{'Baken'}</b>
-          <span>{session.modus === 'demo' ? t('schil.merk.demo', { gemeente: session.gemeente.naam }) : session.gemeente.naam}</span>
+          <span>
+            {session.modus === 'demo'
+              ? t('schil.merk.demo', { gemeente: session.gemeente.naam })
+              : session.gemeente.naam}
+          </span>
         </div>
       </div>
-      <button type="button" className={css['search']} onClick={onSearch} aria-label={t('schil.toetsen.zoeken')}>
+      <button
+        type="button"
+        className={css['search']}
+        onClick={onSearch}
+        aria-label={t('schil.toetsen.zoeken')}
+      >
         <Icon name="search" />
         <span className={css['wide']}>{t('schil.zoeken')}</span>
         <span className={css['key']}>
@@ -63,17 +72,22 @@ export function Rail({ menu, onSearch }: { menu: Menu; onSearch: () => void }) {
         <TaskList />
         <UserMenu />
       </div>
-    </div>
+    </header>
   );
 }
 
-const isAt = (item: MenuItem, path: string): boolean => path === item.path || path.startsWith(`${item.path}/`);
+const isAt = (item: MenuItem, path: string): boolean =>
+  path === item.path || path.startsWith(`${item.path}/`);
 
 function TopItem({ item, path }: { item: MenuItem; path: string }) {
   const t = useText();
   return (
     <li>
-      <Link to={item.path} className={css['item']} aria-label={t(item.labelKey)} {...(isAt(item, path) ? { 'aria-current': 'page' as const } : {})}>
+      <Link
+        to={item.path}
+        className={cx(css['item'], isAt(item, path) && css['here'])}
+        aria-label={t(item.labelKey)}
+      >
         <Icon name={item.icon} />
         <span className={css['wide']}>{t(item.labelKey)}</span>
         {item.badge ? <Badge item={item} /> : null}
@@ -97,7 +111,11 @@ function LineItem({ line, path, narrow }: { line: MenuLine; path: string; narrow
   if (narrow && line.items.length > 1) return <NarrowLine line={line} name={name} open={open} />;
   return (
     <li>
-      <Link to={first.path} className={cx(css['item'], open && css['open'])} aria-label={name} {...(open && narrow ? { 'aria-current': 'true' as const } : {})}>
+      <Link
+        to={first.path}
+        className={cx(css['item'], open && (narrow ? css['here'] : css['open']))}
+        aria-label={name}
+      >
         <LineSign line={line.line} />
         <span className={css['wide']}>{name}</span>
       </Link>
@@ -105,7 +123,7 @@ function LineItem({ line, path, narrow }: { line: MenuLine; path: string; narrow
         <ul>
           {line.items.map((item) => (
             <li key={item.id}>
-              <Link to={item.path} className={cx(css['item'], css['sub'])} {...(isAt(item, path) ? { 'aria-current': 'page' as const } : {})}>
+              <Link to={item.path} className={cx(css['item'], css['sub'], isAt(item, path) && css['here'])}>
                 <span>{t(item.labelKey)}</span>
                 {item.badge ? <Badge item={item} /> : null}
               </Link>
@@ -124,9 +142,20 @@ function NarrowLine({ line, name, open }: { line: MenuLine; name: string; open: 
     <li>
       <LateMenu
         label={name}
-        className={cx(css['item'], css['flyout'], open && css['current'])}
+        className={cx(css['item'], css['flyout'], open && css['here'])}
         placement="end top"
-        places={[{ id: line.line, title: name, items: line.items.map((item) => ({ id: item.id, label: t(item.labelKey), icon: item.icon, path: item.path })) }]}
+        places={[
+          {
+            id: line.line,
+            title: name,
+            items: line.items.map((item) => ({
+              id: item.id,
+              label: t(item.labelKey),
+              icon: item.icon,
+              path: item.path,
+            })),
+          },
+        ]}
       >
         <LineSign line={line.line} />
       </LateMenu>
@@ -141,7 +170,13 @@ function Badge({ item }: { item: MenuItem }) {
   return <BadgeCount endpoint={endpoint} say={(aantal) => t('schil.menu-aantal', { aantal })} />;
 }
 
-function BadgeCount({ endpoint, say }: { endpoint: NonNullable<MenuItem['badge']>['endpoint']; say: (count: number) => string }) {
+function BadgeCount({
+  endpoint,
+  say,
+}: {
+  endpoint: NonNullable<MenuItem['badge']>['endpoint'];
+  say: (count: number) => string;
+}) {
   const count = useRead(endpoint, undefined, { every: 60_000 }).data?.data.aantal ?? 0;
   if (count === 0) return null;
   return (

@@ -9,7 +9,14 @@ import { Shell } from './Shell.tsx';
 
 const SignIn = lazy(() => import('./SignIn.tsx').then((file) => ({ default: file.SignIn })));
 
-const AWAY = new ApiProblem({ type: 'about:blank', title: '', status: 0, detail: '', instance: '', code: 'geen-verbinding' });
+const AWAY = new ApiProblem({
+  type: 'about:blank',
+  title: '',
+  status: 0,
+  detail: '',
+  instance: '',
+  code: 'geen-verbinding',
+});
 
 /** Nobody signed in: the sign-in page, at whatever address; the address is kept for afterwards. */
 export function Root() {

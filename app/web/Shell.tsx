@@ -37,7 +37,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <Messages />
       <LiveRegion />
       <Suspense fallback={null}>
-        {overlay === 'zoeken' || overlay === 'opdracht' ? <Palette mode={overlay} menu={menu} onClose={() => setOverlay(null)} /> : null}
+        {overlay === 'zoeken' || overlay === 'opdracht' ? (
+          <Palette mode={overlay} menu={menu} onClose={() => setOverlay(null)} />
+        ) : null}
         {overlay === 'toetsen' ? <KeyHelp onClose={() => setOverlay(null)} /> : null}
       </Suspense>
     </div>
@@ -48,18 +50,26 @@ function useGlobalKeys(menu: Menu, open: (overlay: Overlay) => void): Binding[] 
   const t = useText();
   const navigate = useNavigate();
   const places = [...menu.top, ...menu.lines.flatMap((line) => line.items)].filter((item) => item.chord);
-  const chords = places.map(
-    (item, at): Binding => ({
-      key: `g ${item.chord}`,
-      label: t('schil.toetsen.ga-naar', { plek: t(item.labelKey) }),
-      ...(at === 0 ? { status: t('schil.toetsen.ga-naar-kort') } : {}),
-      run: () => void navigate({ to: item.path }),
-    }),
-  );
+  const chords = places.map((item, at): Binding => ({
+    key: `g ${item.chord}`,
+    label: t('schil.toetsen.ga-naar', { plek: t(item.labelKey) }),
+    ...(at === 0 ? { status: t('schil.toetsen.ga-naar-kort') } : {}),
+    run: () => void navigate({ to: item.path }),
+  }));
   return [
     ...chords,
     { key: '/', label: t('schil.toetsen.zoeken'), run: () => open('zoeken') },
-    { key: 'Ctrl+k', label: t('schil.toetsen.opdracht'), status: t('schil.toetsen.opdracht-kort'), run: () => open('opdracht') },
-    { key: '?', label: t('schil.toetsen.toetsen'), status: t('schil.toetsen.toetsen-kort'), run: () => open('toetsen') },
+    {
+      key: 'Ctrl+k',
+      label: t('schil.toetsen.opdracht'),
+      status: t('schil.toetsen.opdracht-kort'),
+      run: () => open('opdracht'),
+    },
+    {
+      key: '?',
+      label: t('schil.toetsen.toetsen'),
+      status: t('schil.toetsen.toetsen-kort'),
+      run: () => open('toetsen'),
+    },
   ];
 }

@@ -60,13 +60,18 @@ function WaysIn({ onDone }: { onDone: () => void }) {
   if (roles.data) return <Roles roles={roles.data.data.items} onDone={onDone} />;
   if (!roles.isError) return <Loading />;
   const absent = roles.error instanceof ApiProblem && roles.error.status === 404;
-  return absent ? <Account onDone={onDone} /> : <ErrorState fault={roles.error} onRetry={() => void roles.refetch()} />;
+  return absent ? (
+    <Account onDone={onDone} />
+  ) : (
+    <ErrorState fault={roles.error} onRetry={() => void roles.refetch()} />
+  );
 }
 
 function Roles({ roles, onDone }: { roles: readonly DemoRol[]; onDone: () => void }) {
   const t = useText();
   const enter = useAction(schil.demoAanmelden, { saves: false, onDone: ({ data }) => setCsrf(data.csrf) });
-  const choose = (role: DemoRol) => enter.run({ body: { rol: role.rol, gemeente: role.gemeente } }).then(onDone, swallowKnown);
+  const choose = (role: DemoRol) =>
+    enter.run({ body: { rol: role.rol, gemeente: role.gemeente } }).then(onDone, swallowKnown);
   const places = [...new Set(roles.map((role) => role.gemeente))];
   return (
     <>
@@ -81,7 +86,12 @@ function Roles({ roles, onDone }: { roles: readonly DemoRol[]; onDone: () => voi
               .filter((role) => role.gemeente === place)
               .map((role) => (
                 <li key={role.rol}>
-                  <button type="button" className={css['role']} aria-disabled={enter.busy || undefined} onClick={() => (enter.busy ? undefined : void choose(role))}>
+                  <button
+                    type="button"
+                    className={css['role']}
+                    aria-disabled={enter.busy || undefined}
+                    onClick={() => (enter.busy ? undefined : void choose(role))}
+                  >
                     <b>{t(`schil.rol.${role.rol}`)}</b>
                     <span>
                       {t(`schil.rol-uitleg.${role.rol}`)} <small>{role.naam}</small>
@@ -114,10 +124,39 @@ function Account({ onDone }: { onDone: () => void }) {
           if (!enter.busy) void enter.run({ body: { email, wachtwoord, code } }).then(onDone, swallowKnown);
         }}
       >
-        {enter.problem ? <ProblemNotice problem={enter.problem.problem} /> : <Notice>{t('schil.aanmelden.uitleg')}</Notice>}
-        <TextField label={t('schil.aanmelden.email')} name="email" type="email" autoComplete="username" value={email} onChange={setEmail} error={errors.get('email')} />
-        <TextField label={t('schil.aanmelden.wachtwoord')} name="wachtwoord" type="password" autoComplete="current-password" value={wachtwoord} onChange={setWachtwoord} error={errors.get('wachtwoord')} />
-        <TextField label={t('schil.aanmelden.code')} hint={t('schil.aanmelden.code-uitleg')} name="code" inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} error={errors.get('code')} />
+        {enter.problem ? (
+          <ProblemNotice problem={enter.problem.problem} />
+        ) : (
+          <Notice>{t('schil.aanmelden.uitleg')}</Notice>
+        )}
+        <TextField
+          label={t('schil.aanmelden.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          error={errors.get('email')}
+        />
+        <TextField
+          label={t('schil.aanmelden.wachtwoord')}
+          name="wachtwoord"
+          type="password"
+          autoComplete="current-password"
+          value={wachtwoord}
+          onChange={setWachtwoord}
+          error={errors.get('wachtwoord')}
+        />
+        <TextField
+          label={t('schil.aanmelden.code')}
+          hint={t('schil.aanmelden.code-uitleg')}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={setCode}
+          error={errors.get('code')}
+        />
         <Button kind="primary" type="submit" busy={enter.busy}>
           {t('schil.aanmelden.doen')}
         </Button>
@@ -130,4 +169,3 @@ function Account({ onDone }: { onDone: () => void }) {
 function swallowKnown(fault: unknown): void {
   if (!(fault instanceof ApiProblem)) throw fault;
 }
-

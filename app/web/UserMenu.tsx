@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { MenuGroup } from '#platform/web/components/Menu.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { notify } from '#platform/web/notify.ts';
@@ -13,10 +12,14 @@ export function UserMenu() {
   const t = useText();
   const session = useSession();
   return (
-    <LateMenu label={t('schil.gebruiker.menu', { naam: session.account.naam })} className={css['user']} placement="top start" groups={useGroups()}>
+    <LateMenu
+      label={t('schil.gebruiker.menu', { naam: session.account.naam, rol: t(`schil.rol.${session.rol}`) })}
+      className={css['user']}
+      placement="top start"
+      groups={useGroups()}
+    >
       <span className={css['wide']}>
-        <b>{session.account.naam}</b>
-        <span>{t(`schil.rol.${session.rol}`)}</span>
+        <b>{session.account.naam}</b> <span>{t(`schil.rol.${session.rol}`)}</span>
       </span>
       <Icon name="chevron-up" className={css['wide']} />
       <Icon name="user" className={css['narrow']} size={18} />
@@ -29,52 +32,80 @@ const DENSITIES: Preferences['density'][] = ['compact', 'comfortable', 'touch'];
 
 function useGroups(): MenuGroup[] {
   const t = useText();
-  const session = useSession();
-  const wish = usePreferences();
-  const language = wish.language ?? session.taal;
-  const navigate = useNavigate();
   const failed = () => void notify({ tone: 'problem', text: t('schil.gebruiker.mislukt') });
-  const elsewhere = session.lidmaatschappen.filter((one) => one.gemeente !== session.gemeente.code || one.rol !== session.rol);
+  return [useLanguages(failed), ...useLooks(), useWaysOut(failed)];
+}
+
+function useLanguages(failed: () => void): MenuGroup {
+  const t = useText();
+  const { taal } = useSession();
+  const { language } = usePreferences();
+  return {
+    id: 'taal',
+    title: t('schil.gebruiker.taal'),
+    chosen: [language ?? taal],
+    choices: [
+      { id: 'nl', label: 'Nederlands', onPress: () => void chooseLanguage('nl').catch(failed) },
+      { id: 'en', label: 'English', onPress: () => void chooseLanguage('en').catch(failed) },
+    ],
+  };
+}
+
+function useLooks(): MenuGroup[] {
+  const t = useText();
+  const { theme, density, keys, pages } = usePreferences();
   return [
-    {
-      id: 'taal',
-      title: t('schil.gebruiker.taal'),
-      chosen: [language],
-      choices: [
-        { id: 'nl', label: 'Nederlands', onPress: () => void chooseLanguage('nl').catch(failed) },
-        { id: 'en', label: 'English', onPress: () => void chooseLanguage('en').catch(failed) },
-      ],
-    },
     {
       id: 'thema',
       title: t('schil.gebruiker.thema'),
-      chosen: [wish.theme],
-      choices: THEMES.map((theme) => ({ id: theme, label: t(`schil.thema.${theme}`), onPress: () => prefer({ theme }) })),
+      chosen: [theme],
+      choices: THEMES.map((id) => ({
+        id,
+        label: t(`schil.thema.${id}`),
+        onPress: () => prefer({ theme: id }),
+      })),
     },
     {
       id: 'dichtheid',
       title: t('schil.gebruiker.dichtheid'),
-      chosen: [wish.density],
-      choices: DENSITIES.map((density) => ({ id: density, label: t(`schil.dichtheid.${density}`), onPress: () => prefer({ density }) })),
+      chosen: [density],
+      choices: DENSITIES.map((id) => ({
+        id,
+        label: t(`schil.dichtheid.${id}`),
+        onPress: () => prefer({ density: id }),
+      })),
     },
     {
-      id: 'hulp',
+      id: 'bediening',
       title: t('schil.gebruiker.bediening'),
-      chosen: [wish.keys ? 'toetsen' : '', wish.pages ? 'paginas' : ''],
+      chosen: [keys ? 'toetsen' : '', pages ? 'paginas' : ''],
       choices: [
-        { id: 'toetsen', label: t('schil.gebruiker.lettertoetsen'), onPress: () => prefer({ keys: !wish.keys }) },
-        { id: 'paginas', label: t('schil.gebruiker.paginas'), onPress: () => prefer({ pages: !wish.pages }) },
+        { id: 'toetsen', label: t('schil.gebruiker.lettertoetsen'), onPress: () => prefer({ keys: !keys }) },
+        { id: 'paginas', label: t('schil.gebruiker.paginas'), onPress: () => prefer({ pages: !pages }) },
       ],
     },
-    {
-      id: 'uit',
-      choices: [
-        ...elsewhere.map((one) => ({
-          id: `${one.gemeente} ${one.rol}`,
-          label: t('schil.gebruiker.wissel', { gemeente: one.gemeenteNaam, rol: t(`schil.rol.${one.rol}`) }),
-          onPress: () => void switchTo(one).then(() => navigate({ to: '/' }), failed),
-        })),
-        { id: 'afmelden', icon: 'logout', label: t(session.modus === 'demo' ? 'schil.gebruiker.andere-rol' : 'schil.gebruiker.afmelden'), onPress: () => void signOut().catch(failed) }],
-    },
   ];
+}
+
+/** To another municipality or role of the same person, or out. */
+function useWaysOut(failed: () => void): MenuGroup {
+  const t = useText();
+  const { lidmaatschappen, gemeente, rol, modus } = useSession();
+  const elsewhere = lidmaatschappen.filter((one) => one.gemeente !== gemeente.code || one.rol !== rol);
+  return {
+    id: 'uit',
+    choices: [
+      ...elsewhere.map((one) => ({
+        id: `${one.gemeente} ${one.rol}`,
+        label: t('schil.gebruiker.wissel', { gemeente: one.gemeenteNaam, rol: t(`schil.rol.${one.rol}`) }),
+        onPress: () => void switchTo(one).catch(failed),
+      })),
+      {
+        id: 'afmelden',
+        icon: 'logout',
+        label: t(modus === 'demo' ? 'schil.gebruiker.andere-rol' : 'schil.gebruiker.afmelden'),
+        onPress: () => void signOut().catch(failed),
+      },
+    ],
+  };
 }

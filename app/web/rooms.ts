@@ -7,10 +7,26 @@ const ORDER: readonly { line: Line; rooms: readonly string[] }[] = [
   { line: 'regie', rooms: ['vandaag', 'plan', 'verantwoording', 'overleg', 'aanbevelingen'] },
   { line: 'bewustwording', rooms: ['communicatie', 'training', 'kaarten', 'vpt'] },
   { line: 'weerbaarheid', rooms: ['scan', 'sleutelfiguren', 'beleid', 'mensenhandel', 'jachthaven'] },
-  { line: 'informatie', rooms: ['meldpunt', 'signalen', 'koppelen', 'lio', 'bronnen', 'registers', 'nieuwe-bedrijven', 'risicomatrix', 'analyse'] },
+  {
+    line: 'informatie',
+    rooms: [
+      'meldpunt',
+      'signalen',
+      'koppelen',
+      'lio',
+      'bronnen',
+      'registers',
+      'nieuwe-bedrijven',
+      'risicomatrix',
+      'analyse',
+    ],
+  },
   { line: 'samenwerking', rooms: ['partners', 'verstrekkingen', 'regio'] },
   { line: 'bestrijding', rooms: ['casussen', 'controles', 'handhaving'] },
-  { line: 'privacy', rooms: ['dpia', 'verwerkingen', 'logboek', 'bewaren', 'personenverzoeken', 'datalekken'] },
+  {
+    line: 'privacy',
+    rooms: ['dpia', 'verwerkingen', 'logboek', 'bewaren', 'personenverzoeken', 'datalekken'],
+  },
   { line: 'beheer', rooms: ['gebruikers', 'instellingen', 'referentiedata'] },
 ];
 
@@ -38,8 +54,13 @@ export interface Menu {
 
 /** The menu for these rights: a line without rooms, or without rooms for this viewer, is not there. */
 export function menuFor(rights: readonly string[]): Menu {
-  const mine = items.filter((item) => item.right === null || rights.includes(item.right)).sort((a, b) => position(a) - position(b) || a.id.localeCompare(b.id));
-  const lines = ORDER.map(({ line }) => ({ line, items: mine.filter((item) => item.line === line && !item.top) }));
+  const mine = items
+    .filter((item) => item.right === null || rights.includes(item.right))
+    .sort((a, b) => position(a) - position(b) || a.id.localeCompare(b.id));
+  const lines = ORDER.map(({ line }) => ({
+    line,
+    items: mine.filter((item) => item.line === line && !item.top),
+  }));
   return {
     top: mine.filter((item) => item.top),
     lines: lines.filter((line) => line.items.length > 0),

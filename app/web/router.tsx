@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+} from '@tanstack/react-router';
 import { ErrorState } from '#platform/web/components/State.tsx';
 import { parseSearch, stringifySearch } from '#platform/web/search.ts';
 import { Home } from './Home.tsx';

@@ -13,7 +13,8 @@ export function useTasks(): readonly Taak[] {
   const t = useText();
   const { data } = useQuery({
     ...reading(schil.taken),
-    refetchInterval: (query) => (query.state.data?.data.items.some((task) => task.staat === 'loopt') ? RUNNING : false),
+    refetchInterval: (query) =>
+      query.state.data?.data.items.some((task) => task.staat === 'loopt') ? RUNNING : false,
   });
   const tasks = data?.data.items ?? NONE;
   const before = useRef<readonly Taak[]>(NONE);
@@ -21,9 +22,15 @@ export function useTasks(): readonly Taak[] {
     for (const task of tasks) {
       const ran = before.current.find((one) => one.id === task.id)?.staat === 'loopt';
       if (!ran || task.staat === 'loopt') continue;
-      const text = t(task.staat === 'klaar' ? 'schil.taken.klaar' : 'schil.taken.fout', { titel: task.titel });
+      const text = t(task.staat === 'klaar' ? 'schil.taken.klaar' : 'schil.taken.fout', {
+        titel: task.titel,
+      });
       announce(text);
-      notify({ text, tone: task.staat === 'klaar' ? 'plain' : 'problem', ...(task.resultaatPad ? { link: { path: task.resultaatPad, label: t('schil.taken.bekijken') } } : {}) });
+      notify({
+        text,
+        tone: task.staat === 'klaar' ? 'plain' : 'problem',
+        ...(task.resultaatPad ? { link: { path: task.resultaatPad, label: t('schil.taken.bekijken') } } : {}),
+      });
     }
     before.current = tasks;
   }, [tasks, t]);

@@ -3,7 +3,11 @@ import { reached, sessionEnded, unreachable } from './connection.ts';
 
 /** What the endpoint wants, and nothing it does not want: wrong or missing parts do not compile. */
 export type Ask<S extends Shape> = (S extends { params: infer P } ? { params: P } : { params?: never }) &
-  (S extends { query: infer Q extends object } ? (Partial<Q> extends Q ? { query?: Q } : { query: Q }) : { query?: never }) &
+  (S extends { query: infer Q extends object }
+    ? Partial<Q> extends Q
+      ? { query?: Q }
+      : { query: Q }
+    : { query?: never }) &
   (S extends { body: infer B } ? { body: B } : { body?: never }) & {
     /** The version that the viewer saw: sent as If-Match. */
     version?: number;
@@ -48,8 +52,11 @@ export function setCsrf(token: string): void {
 const AWAY = new Set([502, 503, 504]);
 
 /** Calls one endpoint of a contract. Throws `ApiProblem` for every answer that is not 2xx. */
-export async function call<S extends Shape>(endpoint: Endpoint<S>, ...[ask]: Args<S>): Promise<Answer<ResultOf<S>>> {
-  const wanted = (ask ?? {}) as LooseAsk;
+export async function call<S extends Shape>(
+  endpoint: Endpoint<S>,
+  ...[ask]: Args<S>
+): Promise<Answer<ResultOf<S>>> {
+  const wanted: LooseAsk = ask ?? {};
   const response = await send(endpoint.method, address(endpoint.path, wanted), wanted);
   if (!response.ok) throw await refused(response);
   const data = response.status === 204 ? undefined : await response.json();
@@ -86,11 +93,18 @@ async function send(method: string, url: string, ask: LooseAsk): Promise<Respons
   const headers = new Headers({ accept: 'application/json' });
   if (ask.body !== undefined && !form) headers.set('content-type', 'application/json');
   if (ask.version !== undefined) headers.set('if-match', `"${ask.version}"`);
-  if (method === 'POST' && ask.version === undefined) headers.set('idempotency-key', ask.idempotencyKey ?? crypto.randomUUID());
+  if (method === 'POST' && ask.version === undefined)
+    headers.set('idempotency-key', ask.idempotencyKey ?? crypto.randomUUID());
   if (method !== 'GET' && csrf) headers.set('x-baken-csrf', csrf);
   const body = ask.body === undefined ? null : form ? (ask.body as FormData) : JSON.stringify(ask.body);
   try {
-    const response = await fetch(url, { method, headers, body, credentials: 'same-origin', signal: ask.signal ?? null });
+    const response = await fetch(url, {
+      method,
+      headers,
+      body,
+      credentials: 'same-origin',
+      signal: ask.signal ?? null,
+    });
     if (AWAY.has(response.status)) unreachable();
     else reached();
     return response;
@@ -118,7 +132,14 @@ async function refused(response: Response): Promise<ApiProblem> {
 }
 
 function silence(url: string): Problem {
-  return { type: 'about:blank', title: 'geen verbinding', status: 0, detail: '', instance: url, code: 'geen-verbinding' };
+  return {
+    type: 'about:blank',
+    title: 'geen verbinding',
+    status: 0,
+    detail: '',
+    instance: url,
+    code: 'geen-verbinding',
+  };
 }
 
 function versionOf(response: Response, data: unknown): number | undefined {

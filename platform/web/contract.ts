@@ -42,6 +42,14 @@ export interface Taak {
   resultaatPad?: string;
 }
 
+/** A colleague one may give something to. */
+export interface Collega {
+  id: string;
+  naam: string;
+  rol: string;
+  team: string;
+}
+
 /** The endpoints that the shell itself calls. */
 export const schil = {
   sessie: endpoint<{ result: Sessie }>('GET', '/sessie'),
@@ -62,4 +70,5 @@ export const schil = {
   ),
   zoek: endpoint<{ body: { vraag: string }; result: { items: Vondst[] } }>('POST', '/_zoek'),
   taken: endpoint<{ result: { items: Taak[] } }>('GET', '/taken'),
+  collegas: endpoint<{ result: { items: Collega[] } }>('GET', '/collegas'),
 };

@@ -31,9 +31,13 @@ const instant = (value: Instant | Date): Date => (typeof value === 'string' ? ne
 /** `9 nov. 2026` in Intl is `9 nov 2026` in Baken. */
 const bare = (text: string): string => text.replaceAll('.', '').replace(',', '');
 
+/** A real minus sign stands as wide as a figure. */
+const minus = (text: string): string => text.replace('-', '−');
+
 /** The formats of Baken in one language; outside React use `useFormat`'s twin for tests. */
 export function makeFormat(locale: string): Format {
-  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const day = dates({ weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -49,8 +53,14 @@ export function makeFormat(locale: string): Format {
     time: (value) => time.format(instant(value)),
     clock: (value) => clock.format(instant(value)),
     dayOf: (value) => iso.format(instant(value)),
-    number: (value, digits = 0) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-    money: (value) => money.format(value),
+    number: (value, digits = 0) =>
+      minus(
+        new Intl.NumberFormat(locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }).format(value),
+      ),
+    money: (value) => minus(money.format(value)),
   };
 }
 

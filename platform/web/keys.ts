@@ -40,7 +40,11 @@ const CHORD = 1500;
  * Makes keys work while this component is on the screen. Later components win over earlier ones.
  * `scope` is the heading in the help. Never fires while someone types or a dialog is open.
  */
-export function useKeys(scope: string, bindings: readonly Binding[], { enabled = true, global = false }: KeyOptions = {}): void {
+export function useKeys(
+  scope: string,
+  bindings: readonly Binding[],
+  { enabled = true, global = false }: KeyOptions = {},
+): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   const id = useRef(0);
@@ -50,7 +54,10 @@ export function useKeys(scope: string, bindings: readonly Binding[], { enabled =
     id.current = counter += 1;
     const mine = id.current;
     // Handlers are looked up at the moment of pressing, so they always see the newest state.
-    const live = latest.current.map((b, i) => ({ ...b, run: (event: KeyboardEvent) => latest.current[i]?.run(event) }));
+    const live = latest.current.map((b, i) => ({
+      ...b,
+      run: (event: KeyboardEvent) => latest.current[i]?.run(event),
+    }));
     const layer: Layer = { id: mine, global, scope, bindings: live };
     // Effects run inside out, so the shell comes last; its keys go to the bottom all the same.
     layers.set((now) => (global ? [layer, ...now] : [...now, layer]));
@@ -83,7 +90,12 @@ export function listenForKeys(): () => void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.repeat && event.key.length > 1 && !event.key.startsWith('Arrow')) return;
+  if (
+    event.defaultPrevented ||
+    event.isComposing ||
+    (event.repeat && event.key.length > 1 && !event.key.startsWith('Arrow'))
+  )
+    return;
   const name = nameOf(event);
   const modified = event.ctrlKey || event.metaKey || event.altKey;
   if (!modified && (isTyping(event.target) || !preferences.get().keys)) return;
@@ -101,7 +113,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const base = event.key.length === 1 && (event.ctrlKey || event.metaKey) ? event.key.toLowerCase() : event.key;
+  const base =
+    event.key.length === 1 && (event.ctrlKey || event.metaKey) ? event.key.toLowerCase() : event.key;
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${base}`;
 }
 
@@ -120,11 +133,15 @@ function startsChord(first: string): boolean {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type);
   // Inside a listbox or menu letters look for an option.
   return target.matches('textarea, select') || target.closest('[role="listbox"], [role="menu"]') !== null;
 }
 
 function wantsEnter(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('a, button, summary, [role="gridcell"], [role="rowheader"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('a, button, summary, [role="gridcell"], [role="rowheader"]') !== null
+  );
 }

@@ -27,14 +27,17 @@ export const queryClient = new QueryClient({
 });
 
 /** The cache key of an endpoint; without an ask it covers every ask of that endpoint. */
-export function keyOf(endpoint: Endpoint, ask?: { params?: object; query?: object }): readonly unknown[] {
-  return ask ? [endpoint.path, ask.params ?? {}, ask.query ?? {}] : [endpoint.path];
+export function keyOf(
+  endpoint: Endpoint,
+  ask?: { params?: object; query?: object; body?: unknown },
+): readonly unknown[] {
+  return ask ? [endpoint.path, ask.params ?? {}, ask.query ?? {}, ask.body ?? null] : [endpoint.path];
 }
 
-/** Options for `useQuery`, `prefetchQuery` and `ensureQueryData` of one GET endpoint. */
+/** Options for `useQuery` and `prefetchQuery` of an endpoint that only reads: GET, or a search by POST. */
 export function reading<S extends Shape>(endpoint: Endpoint<S>, ...[ask]: Args<S>) {
-  return queryOptions<Answer<ResultOf<S>>, Error>({
-    queryKey: keyOf(endpoint as Endpoint, (ask ?? {}) as object),
+  return queryOptions<Answer<ResultOf<S>>>({
+    queryKey: keyOf(endpoint, ask ?? {}),
     queryFn: ({ signal }) => call<S>(endpoint, ...([{ ...ask, signal }] as unknown as Args<S>)),
   });
 }
@@ -52,8 +55,8 @@ export function useRead<S extends Shape>(
   endpoint: Endpoint<S>,
   ask: Args<S>[0],
   { enabled = true, every, keep = false }: ReadOptions = {},
-): UseQueryResult<Answer<ResultOf<S>>, Error> {
-  return useQuery<Answer<ResultOf<S>>, Error>({
+): UseQueryResult<Answer<ResultOf<S>>> {
+  return useQuery<Answer<ResultOf<S>>>({
     ...reading(endpoint, ...([ask] as unknown as Args<S>)),
     enabled,
     ...(every ? { refetchInterval: every } : {}),
@@ -71,11 +74,11 @@ interface ActionOptions<S extends Shape> {
 
 export interface Action<S extends Shape> {
   /** Resolves with the answer; throws `ApiProblem`. Do not call it while `busy`. */
-  run(...ask: Args<S>): Promise<Answer<ResultOf<S>>>;
+  run: (...ask: Args<S>) => Promise<Answer<ResultOf<S>>>;
   busy: boolean;
   /** The last refusal, until the next run. */
   problem: ApiProblem | null;
-  reset(): void;
+  reset: () => void;
 }
 
 /** One change on the server: POST, PUT, PATCH or DELETE. */
@@ -94,7 +97,7 @@ export function useAction<S extends Shape>(endpoint: Endpoint<S>, options: Actio
       attempt.current = { text: '', key: '' };
       if (options.saves !== false) confirmed();
       options.onDone?.(answer);
-      const stale = (options.invalidates ?? []) as readonly Endpoint[];
+      const stale: readonly Endpoint[] = options.invalidates ?? [];
       await Promise.all(stale.map((one) => client.invalidateQueries({ queryKey: keyOf(one) })));
     },
   });

@@ -14,13 +14,18 @@ export type SessionState =
 
 export const sessionStore = createStore<SessionState>({ state: 'laden' });
 
-/** Asks the server who is signed in. After a lapse the screen stays unless it is another person. */
+/** Asks the server who is signed in. After a lapse the screen stays, unless somebody else signs in. */
 export async function loadSession(): Promise<void> {
   const before = sessionStore.get();
   try {
     const { data } = await call(schil.sessie);
     setCsrf(data.csrf);
-    if (before.state === 'in' && !samePerson(before.session, data)) forget();
+    if (before.state === 'in' && !samePerson(before.session, data)) {
+      forget();
+      // What another person had open must not stay on the screen, not for a moment.
+      location.assign('/');
+      return;
+    }
     sessionStore.set({ state: 'in', session: data });
     signedIn();
     await keepLanguage(data.taal);

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { IconName } from './icons.ts';
 import { createStore } from './store.ts';
 
@@ -14,10 +14,13 @@ export const statusItems = createStore<readonly { owner: string; items: readonly
 /** Says in the status line what is true of this screen: the purpose, when the mailbox was read. */
 export function useStatus(items: readonly StatusItem[]): void {
   const owner = useId();
-  const shape = items.map((item) => `${item.icon} ${item.text} ${item.tone ?? ''}`).join('|');
+  const latest = useRef(items);
+  latest.current = items;
+  // A new array with the same words changes nothing.
+  const words = items.map((item) => `${item.icon} ${item.text} ${item.tone ?? ''}`).join('|');
   useEffect(() => {
-    statusItems.set((now) => [...now.filter((one) => one.owner !== owner), { owner, items }]);
+    const mine = { owner, words, items: latest.current };
+    statusItems.set((now) => [...now.filter((one) => one.owner !== owner), mine]);
     return () => statusItems.set((now) => now.filter((one) => one.owner !== owner));
-    // `shape` stands for `items`: a new array with the same words changes nothing.
-  }, [owner, shape]);
+  }, [owner, words]);
 }

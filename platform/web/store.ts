@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that lives outside React: read it anywhere, follow it with `useStore`. */
 export interface Store<T> {
-  get(): T;
-  set(next: T | ((now: T) => T)): void;
-  subscribe(listener: () => void): () => void;
+  get: () => T;
+  set: (next: T | ((now: T) => T)) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** Makes a store; listeners hear only real changes. */

@@ -15,6 +15,12 @@ export function useText(): Say {
 const RICH = { b: (parts: ReactNode) => <b key="b">{parts}</b> };
 
 /** A text with marks in it: `<b>` in the catalogue, further tags through `values`. */
-export function T({ id, values }: { id: string; values?: Record<string, ReactNode | ((parts: ReactNode) => ReactNode)> }) {
+export function T({
+  id,
+  values,
+}: {
+  id: string;
+  values?: Record<string, ReactNode | ((parts: ReactNode) => ReactNode)>;
+}) {
   return <FormattedMessage id={id} values={{ ...RICH, ...values } as never} />;
 }

@@ -2,9 +2,15 @@ import { contrast, mix } from './contrast.ts';
 import type { Preferences } from './preferences.ts';
 
 /** The five colours of a municipality's accent, each as [light, dark]. */
-export type Accent = Record<'accent' | 'accent-hover' | 'accent-on' | 'accent-subtle' | 'focus', [string, string]>;
+export type Accent = Record<
+  'accent' | 'accent-hover' | 'accent-on' | 'accent-subtle' | 'focus',
+  [string, string]
+>;
 
-const GROUNDS = { light: ['#ffffff', '#f4f5f4', '#edefef'], dark: ['#15191b', '#0f1214', '#1f2528', '#232a2d'] };
+const GROUNDS = {
+  light: ['#ffffff', '#f4f5f4', '#edefef'],
+  dark: ['#15191b', '#0f1214', '#1f2528', '#232a2d'],
+};
 const INK = '#15191b';
 
 /**

@@ -7,7 +7,15 @@ import { Icon } from './Icon.tsx';
 export type Tone = 'plain' | 'info' | 'warning' | 'danger' | 'success' | 'outline' | 'sealed';
 
 /** A state: sign and word; the colour only repeats it. Red is for overdue or unlawful. */
-export function Badge({ icon, tone = 'plain', children }: { icon: IconName; tone?: Tone; children: ReactNode }) {
+export function Badge({
+  icon,
+  tone = 'plain',
+  children,
+}: {
+  icon: IconName;
+  tone?: Tone;
+  children: ReactNode;
+}) {
   return (
     <span className={cx(css['badge'], css[tone])}>
       <Icon name={icon} size={14} />
@@ -37,7 +45,7 @@ export function SourceChip({ channel, icon, grade, date, gradeLabel }: SourceChi
         {channel}
       </span>
       <span className={css['grade']} title={gradeLabel}>
-        <span className="visually-hidden">{gradeLabel}: </span>
+        <span className="visually-hidden">{`${gradeLabel}: `}</span>
         {grade}
       </span>
       <span>{date}</span>
@@ -46,7 +54,15 @@ export function SourceChip({ channel, icon, grade, date, gradeLabel }: SourceChi
 }
 
 /** A thing that Baken knows: an address, a firm, a vehicle. A plate is spaced. */
-export function ObjectName({ icon, plate = false, children }: { icon: IconName; plate?: boolean; children: ReactNode }) {
+export function ObjectName({
+  icon,
+  plate = false,
+  children,
+}: {
+  icon: IconName;
+  plate?: boolean;
+  children: ReactNode;
+}) {
   return (
     <span className={css['object']}>
       <Icon name={icon} />

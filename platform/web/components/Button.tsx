@@ -9,7 +9,16 @@ import { Kbd } from './Kbd.tsx';
 
 type Native = Pick<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  'type' | 'form' | 'id' | 'aria-expanded' | 'aria-haspopup' | 'aria-controls' | 'aria-pressed' | 'aria-describedby' | 'tabIndex' | 'autoFocus'
+  | 'type'
+  | 'form'
+  | 'id'
+  | 'aria-expanded'
+  | 'aria-haspopup'
+  | 'aria-controls'
+  | 'aria-pressed'
+  | 'aria-describedby'
+  | 'tabIndex'
+  | 'autoFocus'
 >;
 
 export interface ButtonProps extends Native {
@@ -35,7 +44,21 @@ export interface ButtonProps extends Native {
 
 /** Does something. For going somewhere use a link. */
 export function Button(props: ButtonProps) {
-  const { children, kind = 'secondary', size = 'normal', icon, kbd, label, onPress, unavailable, busy = false, pressed, ref, className, ...native } = props;
+  const {
+    children,
+    kind = 'secondary',
+    size = 'normal',
+    icon,
+    kbd,
+    label,
+    onPress,
+    unavailable,
+    busy = false,
+    pressed,
+    ref,
+    className,
+    ...native
+  } = props;
   const t = useText();
   const reason = useId();
   const off = Boolean(unavailable) || busy;
@@ -72,11 +95,26 @@ export function Button(props: ButtonProps) {
 }
 
 /** Buttons that belong together, of which one is on. */
-export function Segmented<V extends string>({ label, value, options, onChange }: { label: string; value: V; options: readonly { value: V; label: string; icon?: IconName }[]; onChange: (value: V) => void }) {
+export function Segmented<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: V;
+  options: readonly { value: V; label: string; icon?: IconName }[];
+  onChange: (value: V) => void;
+}) {
   return (
     <div role="group" aria-label={label} className={css['segmented']}>
       {options.map((option) => (
-        <button key={option.value} type="button" aria-pressed={option.value === value} onClick={() => onChange(option.value)}>
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
           {option.icon ? <Icon name={option.icon} /> : null}
           {option.label}
         </button>

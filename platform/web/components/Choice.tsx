@@ -51,10 +51,23 @@ interface GroupProps {
   hiddenLegend?: boolean;
 }
 
-function ChoiceGroup({ legend, name, hint, error, inline, hiddenLegend, children }: GroupProps & { children: ReactNode }) {
+function ChoiceGroup({
+  legend,
+  name,
+  hint,
+  error,
+  inline,
+  hiddenLegend,
+  children,
+}: GroupProps & { children: ReactNode }) {
   const id = fieldId(name);
   return (
-    <fieldset id={id} tabIndex={-1} className={cx(css['field'], Boolean(error) && css['wrong'])} aria-describedby={error ? `${id}-fout` : undefined}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={cx(css['field'], Boolean(error) && css['wrong'])}
+      aria-describedby={error ? `${id}-fout` : undefined}
+    >
       <legend className={cx(css['label'], hiddenLegend && 'visually-hidden')}>{legend}</legend>
       {hint ? <span className={css['hint']}>{hint}</span> : null}
       {error ? (
@@ -69,12 +82,23 @@ function ChoiceGroup({ legend, name, hint, error, inline, hiddenLegend, children
 }
 
 /** One of a few, all in sight. */
-export function RadioGroup({ value, onChange, options, ...group }: GroupProps & { value: string; onChange: (value: string) => void; options: readonly Option[] }) {
+export function RadioGroup({
+  value,
+  onChange,
+  options,
+  ...group
+}: GroupProps & { value: string; onChange: (value: string) => void; options: readonly Option[] }) {
   return (
     <ChoiceGroup {...group}>
       {options.map((option) => (
         <label key={option.value} className={css['check']}>
-          <input type="radio" name={group.name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={group.name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           <span>{option.label}</span>
         </label>
       ))}
@@ -83,13 +107,29 @@ export function RadioGroup({ value, onChange, options, ...group }: GroupProps & 
 }
 
 /** Several of a few, all in sight. */
-export function CheckboxGroup({ value, onChange, options, ...group }: GroupProps & { value: readonly string[]; onChange: (value: string[]) => void; options: readonly Option[] }) {
-  const flip = (one: string) => (value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
+export function CheckboxGroup({
+  value,
+  onChange,
+  options,
+  ...group
+}: GroupProps & {
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  options: readonly Option[];
+}) {
+  const flip = (one: string) =>
+    value.includes(one) ? value.filter((other) => other !== one) : [...value, one];
   return (
     <ChoiceGroup {...group}>
       {options.map((option) => (
         <label key={option.value} className={css['check']}>
-          <input type="checkbox" name={group.name} value={option.value} checked={value.includes(option.value)} onChange={() => onChange(flip(option.value))} />
+          <input
+            type="checkbox"
+            name={group.name}
+            value={option.value}
+            checked={value.includes(option.value)}
+            onChange={() => onChange(flip(option.value))}
+          />
           <span>{option.label}</span>
         </label>
       ))}

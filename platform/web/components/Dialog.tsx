@@ -17,9 +17,21 @@ interface DialogProps {
 }
 
 /** Asks something before going on. Escape and the outside close it; nothing typed on the page is lost. */
-export function Dialog({ title, children, actions, onClose, size = 'normal', hiddenTitle = false }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  actions,
+  onClose,
+  size = 'normal',
+  hiddenTitle = false,
+}: DialogProps) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => (open ? undefined : onClose())} className={cx(css['veil'], size === 'top' && css['veilTop']) ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      className={cx(css['veil'], size === 'top' && css['veilTop']) ?? ''}
+    >
       <Modal className={cx(css['box'], css[size]) ?? ''}>
         <AriaDialog className={css['dialog'] ?? ''} data-modal="">
           <Heading slot="title" level={2} className={hiddenTitle ? 'visually-hidden' : ''}>

@@ -1,4 +1,11 @@
-import { useId, type ReactNode, type SelectHTMLAttributes, type InputHTMLAttributes, type TextareaHTMLAttributes, type Ref } from 'react';
+import {
+  useId,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type InputHTMLAttributes,
+  type TextareaHTMLAttributes,
+  type Ref,
+} from 'react';
 import { cx } from '../cx.ts';
 import { useText } from '../texts.tsx';
 import css from './Field.module.css';
@@ -31,7 +38,16 @@ interface Wiring {
 }
 
 /** Label, hint and error around any control; `children` gets the attributes to put on it. */
-export function Field({ label, name, hint, error, optional, hiddenLabel, className, children }: FieldFrame & { children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  name,
+  hint,
+  error,
+  optional,
+  hiddenLabel,
+  className,
+  children,
+}: FieldFrame & { children: (wiring: Wiring) => ReactNode }) {
   const t = useText();
   const own = useId();
   const id = name ? fieldId(name) : own;
@@ -48,7 +64,12 @@ export function Field({ label, name, hint, error, optional, hiddenLabel, classNa
         </span>
       ) : null}
       {error ? <ErrorLine id={`${id}-fout`}>{error}</ErrorLine> : null}
-      {children({ id, ...(name ? { name } : {}), ...(error ? { 'aria-invalid': true } : {}), ...(described ? { 'aria-describedby': described } : {}) })}
+      {children({
+        id,
+        ...(name ? { name } : {}),
+        ...(error ? { 'aria-invalid': true } : {}),
+        ...(described ? { 'aria-describedby': described } : {}),
+      })}
     </div>
   );
 }
@@ -64,24 +85,73 @@ function ErrorLine({ id, children }: { id: string; children: ReactNode }) {
 
 type Given<E> = { value: string; onChange: (value: string) => void; ref?: Ref<E> };
 
-export type TextFieldProps = FieldFrame & Given<HTMLInputElement> & Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'name' | 'id' | 'className'>;
+export type TextFieldProps = FieldFrame &
+  Given<HTMLInputElement> &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'name' | 'id' | 'className'>;
 
 /** One line of text. */
-export function TextField({ value, onChange, ref, label, name, hint, error, optional, hiddenLabel, className, ...native }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  ref,
+  label,
+  name,
+  hint,
+  error,
+  optional,
+  hiddenLabel,
+  className,
+  ...native
+}: TextFieldProps) {
   return (
     <Field {...frame({ label, name, hint, error, optional, hiddenLabel, className })}>
-      {(wiring) => <input autoComplete="off" {...native} {...wiring} ref={ref} className={css['input']} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(wiring) => (
+        <input
+          autoComplete="off"
+          {...native}
+          {...wiring}
+          ref={ref}
+          className={css['input']}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </Field>
   );
 }
 
-export type TextAreaProps = FieldFrame & Given<HTMLTextAreaElement> & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'name' | 'id' | 'className'>;
+export type TextAreaProps = FieldFrame &
+  Given<HTMLTextAreaElement> &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'name' | 'id' | 'className'>;
 
 /** Several lines of text; grows with what is written. */
-export function TextArea({ value, onChange, ref, label, name, hint, error, optional, hiddenLabel, className, rows = 3, ...native }: TextAreaProps) {
+export function TextArea({
+  value,
+  onChange,
+  ref,
+  label,
+  name,
+  hint,
+  error,
+  optional,
+  hiddenLabel,
+  className,
+  rows = 3,
+  ...native
+}: TextAreaProps) {
   return (
     <Field {...frame({ label, name, hint, error, optional, hiddenLabel, className })}>
-      {(wiring) => <textarea rows={rows} {...native} {...wiring} ref={ref} className={cx(css['input'], css['area'])} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(wiring) => (
+        <textarea
+          rows={rows}
+          {...native}
+          {...wiring}
+          ref={ref}
+          className={cx(css['input'], css['area'])}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </Field>
   );
 }
@@ -99,12 +169,33 @@ export type SelectProps = FieldFrame &
   } & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange' | 'name' | 'id' | 'className'>;
 
 /** A choice from a short, closed list. For long lists use `ComboBox`. */
-export function Select({ value, onChange, ref, options, empty, label, name, hint, error, optional, hiddenLabel, className, ...native }: SelectProps) {
+export function Select({
+  value,
+  onChange,
+  ref,
+  options,
+  empty,
+  label,
+  name,
+  hint,
+  error,
+  optional,
+  hiddenLabel,
+  className,
+  ...native
+}: SelectProps) {
   return (
     <Field {...frame({ label, name, hint, error, optional, hiddenLabel, className })}>
       {(wiring) => (
         <span className={css['select']}>
-          <select {...native} {...wiring} ref={ref} className={css['input']} value={value} onChange={(event) => onChange(event.target.value)}>
+          <select
+            {...native}
+            {...wiring}
+            ref={ref}
+            className={css['input']}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          >
             {empty === undefined ? null : <option value="">{empty}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -24,7 +24,13 @@ export function Link({ to, params, search, ...rest }: LinkProps) {
 }
 
 /** A link that looks like a button. */
-export function LinkButton({ kind = 'secondary', size = 'normal', icon, children, ...link }: LinkProps & { kind?: 'primary' | 'secondary' | 'quiet'; size?: 'normal' | 'small'; icon?: IconName }) {
+export function LinkButton({
+  kind = 'secondary',
+  size = 'normal',
+  icon,
+  children,
+  ...link
+}: LinkProps & { kind?: 'primary' | 'secondary' | 'quiet'; size?: 'normal' | 'small'; icon?: IconName }) {
   return (
     <Link {...link} className={cx(button['button'], button[kind], button[size], link.className)}>
       {icon ? <Icon name={icon} /> : null}

@@ -10,7 +10,15 @@ const DEGREES = { zwak: 1, redelijk: 2, sterk: 3 } as const;
 export type DegreeValue = keyof typeof DEGREES;
 
 /** The degree of a match: three blocks and a word; `against` is hatched and counts from the other side. */
-export function Degree({ value, against = false, large = false }: { value: DegreeValue; against?: boolean; large?: boolean }) {
+export function Degree({
+  value,
+  against = false,
+  large = false,
+}: {
+  value: DegreeValue;
+  against?: boolean;
+  large?: boolean;
+}) {
   const t = useText();
   const on = DEGREES[value];
   return (
@@ -85,8 +93,14 @@ export function TermBar({ elapsed, suspended = 0, left, nearAt = 7, onWhy }: Ter
   const share = (days: number) => `${(100 * days) / whole}%`;
   const words = (
     <>
-      <span>{suspended > 0 ? t('web.termijn.opgeschort', { verstreken: elapsed, opgeschort: suspended }) : t('web.termijn.verstreken', { verstreken: elapsed })}</span>
-      <b className={css['left']}>{over ? t('web.termijn.te-laat', { dagen: -left }) : t('web.termijn.over', { dagen: left })}</b>
+      <span>
+        {suspended > 0
+          ? t('web.termijn.opgeschort', { verstreken: elapsed, opgeschort: suspended })
+          : t('web.termijn.verstreken', { verstreken: elapsed })}
+      </span>
+      <b className={css['left']}>
+        {over ? t('web.termijn.te-laat', { dagen: -left }) : t('web.termijn.over', { dagen: left })}
+      </b>
     </>
   );
   return (
@@ -96,7 +110,12 @@ export function TermBar({ elapsed, suspended = 0, left, nearAt = 7, onWhy }: Ter
         <i className={css['suspended']} style={{ inlineSize: over ? '0' : share(suspended) }} />
       </span>
       {onWhy ? (
-        <button type="button" className={cx(css['words'], css['why'])} title={t('web.waarom')} onClick={onWhy}>
+        <button
+          type="button"
+          className={cx(css['words'], css['why'])}
+          title={t('web.waarom')}
+          onClick={onWhy}
+        >
           {words}
         </button>
       ) : (
@@ -107,7 +126,19 @@ export function TermBar({ elapsed, suspended = 0, left, nearAt = 7, onWhy }: Ter
 }
 
 /** Work of which the size is known: count, remaining, and that one may go on. */
-export function Progress({ label, done, total, remaining, note }: { label: string; done: number; total: number; remaining?: string; note?: string }) {
+export function Progress({
+  label,
+  done,
+  total,
+  remaining,
+  note,
+}: {
+  label: string;
+  done: number;
+  total: number;
+  remaining?: string;
+  note?: string;
+}) {
   const t = useText();
   const count = t('web.voortgang', { gedaan: done, totaal: total });
   return (
@@ -116,7 +147,15 @@ export function Progress({ label, done, total, remaining, note }: { label: strin
         <b>{label}</b>
         <span>{remaining ? `${count}, ${remaining}` : count}</span>
       </span>
-      <span className={css['track']} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={count}>
+      <span
+        className={css['track']}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={count}
+      >
         <span style={{ inlineSize: `${total > 0 ? (100 * done) / total : 0}%` }} />
       </span>
       {note ? <span className={css['note']}>{note}</span> : null}

@@ -44,21 +44,32 @@ interface MenuProps {
 }
 
 /** A button that opens a list of actions or choices. */
-export function Menu({ label, groups, trigger, triggerClass, triggerLabel, defaultOpen = false, placement = 'bottom end' }: MenuProps) {
+export function Menu({
+  label,
+  groups,
+  trigger,
+  triggerClass,
+  triggerLabel,
+  defaultOpen = false,
+  placement = 'bottom end',
+}: MenuProps) {
   return (
     <MenuTrigger defaultOpen={defaultOpen}>
-      <AriaButton {...(triggerLabel || !trigger ? { 'aria-label': triggerLabel ?? label } : {})} className={triggerClass ?? cx(button['button'], button['secondary'], button['normal'], !trigger && button['bare']) ?? ''}>
+      <AriaButton
+        {...(triggerLabel || !trigger ? { 'aria-label': triggerLabel ?? label } : {})}
+        className={
+          triggerClass ??
+          cx(button['button'], button['secondary'], button['normal'], !trigger && button['bare']) ??
+          ''
+        }
+      >
         {trigger ?? <Icon name="dots" />}
       </AriaButton>
       <Popover placement={placement} offset={4} className={css['popover'] ?? ''}>
         <AriaMenu aria-label={label} className={css['menu'] ?? ''}>
           {groups.map((group, at) => [
             at > 0 ? <Separator key={`${group.id}-lijn`} className={css['line'] ?? ''} /> : null,
-            <MenuSection
-              key={group.id}
-              aria-label={group.title ?? label}
-              {...(group.chosen ? { selectionMode: 'multiple' as const, selectedKeys: group.chosen, disallowEmptySelection: false } : {})}
-            >
+            <MenuSection key={group.id} aria-label={group.title ?? label} {...selection(group)}>
               {group.title ? <Header className={css['title'] ?? ''}>{group.title}</Header> : null}
               {group.choices.map((choice) => (
                 <MenuItem
@@ -70,14 +81,7 @@ export function Menu({ label, groups, trigger, triggerClass, triggerLabel, defau
                   onAction={choice.onPress}
                 >
                   {({ isSelected }) => (
-                    <>
-                      {group.chosen ? <Icon name="check" className={isSelected ? undefined : css['off']} /> : choice.icon ? <Icon name={choice.icon} /> : null}
-                      <span className={css['words']}>
-                        {choice.label}
-                        {choice.unavailable ? <small>{choice.unavailable}</small> : null}
-                      </span>
-                      {choice.kbd ? <Kbd name={choice.kbd} /> : null}
-                    </>
+                    <Entry choice={choice} chosen={group.chosen ? isSelected : undefined} />
                   )}
                 </MenuItem>
               ))}
@@ -86,5 +90,27 @@ export function Menu({ label, groups, trigger, triggerClass, triggerLabel, defau
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function selection({ chosen }: MenuGroup) {
+  return chosen ? { selectionMode: 'multiple' as const, selectedKeys: chosen } : {};
+}
+
+/** What stands in a line of the menu; `chosen` is undefined where nothing can be chosen. */
+function Entry({ choice, chosen }: { choice: MenuChoice; chosen: boolean | undefined }) {
+  return (
+    <>
+      {chosen === undefined ? (
+        choice.icon && <Icon name={choice.icon} />
+      ) : (
+        <Icon name="check" className={chosen ? undefined : css['off']} />
+      )}
+      <span className={css['words']}>
+        {choice.label}
+        {choice.unavailable ? <small>{choice.unavailable}</small> : null}
+      </span>
+      {choice.kbd ? <Kbd name={choice.kbd} /> : null}
+    </>
   );
 }

@@ -39,10 +39,22 @@ export function Toast({ message, stay = false }: { message: Message; stay?: bool
     undo?.();
     dismiss(id);
   };
-  useKeys(t('web.toetsen.bericht'), [{ key: 'u', label: t('web.ongedaan'), run: back }], { enabled: Boolean(undo) && !stay });
+  useKeys(t('web.toetsen.bericht'), [{ key: 'u', label: t('web.ongedaan'), run: back }], {
+    enabled: Boolean(undo) && !stay,
+  });
   return (
-    <div className={css['toast']} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
-      <Icon name={message.tone === 'saved' ? 'checks' : message.tone === 'problem' ? 'alert-square' : 'info-circle'} />
+    <div
+      className={css['toast']}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon
+        name={
+          message.tone === 'saved' ? 'checks' : message.tone === 'problem' ? 'alert-square' : 'info-circle'
+        }
+      />
       <span>{message.text}</span>
       <span className={css['actions']}>
         {undo ? (
@@ -55,7 +67,16 @@ export function Toast({ message, stay = false }: { message: Message; stay?: bool
             {message.link.label}
           </Link>
         ) : null}
-        {undo || message.link || message.tone === 'problem' ? <Button kind="quiet" size="small" icon="x" label={t('web.sluiten')} className={cx(css['close'])} onPress={() => dismiss(id)} /> : null}
+        {undo || message.link || message.tone === 'problem' ? (
+          <Button
+            kind="quiet"
+            size="small"
+            icon="x"
+            label={t('web.sluiten')}
+            className={cx(css['close'])}
+            onPress={() => dismiss(id)}
+          />
+        ) : null}
       </span>
     </div>
   );

@@ -9,10 +9,26 @@ import css from './Notice.module.css';
 
 export type NoticeTone = 'plain' | 'info' | 'warning' | 'danger' | 'kept';
 
-const SIGNS: Record<NoticeTone, IconName> = { plain: 'info-circle', info: 'info-circle', warning: 'alert-triangle', danger: 'alert-square', kept: 'archive' };
+const SIGNS: Record<NoticeTone, IconName> = {
+  plain: 'info-circle',
+  info: 'info-circle',
+  warning: 'alert-triangle',
+  danger: 'alert-square',
+  kept: 'archive',
+};
 
 /** A band that says something about what is below it. `kept` is for what was preserved. */
-export function Notice({ tone = 'plain', icon, children, actions }: { tone?: NoticeTone; icon?: IconName; children: ReactNode; actions?: ReactNode }) {
+export function Notice({
+  tone = 'plain',
+  icon,
+  children,
+  actions,
+}: {
+  tone?: NoticeTone;
+  icon?: IconName;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className={cx(css['notice'], css[tone])} {...(tone === 'danger' ? { role: 'alert' } : {})}>
       <Icon name={icon ?? SIGNS[tone]} />
@@ -28,14 +44,27 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
   const silent = problem.status === 0;
   return (
     <Notice tone={silent ? 'warning' : 'danger'} icon={silent ? 'cloud-off' : 'alert-square'}>
-      <b>{silent ? t('web.fout.geen-verbinding') : problem.title}.</b> {silent ? t('web.fout.tekst-bewaard') : problem.detail}
-      {problem.instance && !silent ? <span className={css['number']}> {t('web.fout.nummer', { nummer: problem.instance })}</span> : null}
+      <b>{`${silent ? t('web.fout.geen-verbinding') : problem.title}.`}</b>{' '}
+      {silent ? t('web.fout.tekst-bewaard') : problem.detail}
+      {problem.instance && !silent ? (
+        <span className={css['number']}> {t('web.fout.nummer', { nummer: problem.instance })}</span>
+      ) : null}
     </Notice>
   );
 }
 
 /** Above a form: how many answers are wrong, each with a link to its field. Focus goes here. */
-export function ErrorSummary({ errors, labels = {}, number, focusRef }: { errors: Readonly<Record<string, string>>; labels?: Readonly<Record<string, string>>; number?: string; focusRef?: (node: HTMLElement | null) => void }) {
+export function ErrorSummary({
+  errors,
+  labels = {},
+  number,
+  focusRef,
+}: {
+  errors: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>>;
+  number?: string;
+  focusRef?: (node: HTMLElement | null) => void;
+}) {
   const t = useText();
   const list = Object.entries(errors);
   if (list.length === 0) return null;

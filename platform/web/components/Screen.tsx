@@ -22,12 +22,13 @@ let first = true;
 export function Screen({ title, aside, actions, layout = 'body', children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
+  // Only when the screen appears: a title that changes later does not move the reader.
+  const atFirst = useRef(title);
   useEffect(() => {
     // The browser announces the first page itself; after that the reader must be brought along.
     if (!first && !isBusyElsewhere()) heading.current?.focus({ preventScroll: true });
-    if (!first) announce(title);
+    if (!first) announce(atFirst.current);
     first = false;
-    // Only when the screen appears: a title that changes later does not move the reader.
   }, []);
   return (
     <>
@@ -38,7 +39,11 @@ export function Screen({ title, aside, actions, layout = 'body', children }: Scr
         {aside ? <div className={css['aside']}>{aside}</div> : null}
         {actions ? <div className={css['actions']}>{actions}</div> : null}
       </header>
-      {layout === 'panes' ? children : <Body className={layout === 'fill' ? css['fill'] : undefined}>{children}</Body>}
+      {layout === 'panes' ? (
+        children
+      ) : (
+        <Body className={layout === 'fill' ? css['fill'] : undefined}>{children}</Body>
+      )}
     </>
   );
 }
@@ -46,7 +51,10 @@ export function Screen({ title, aside, actions, layout = 'body', children }: Scr
 /** True while someone types, or a dialog is open: focus is not taken from them. */
 function isBusyElsewhere(): boolean {
   const active = document.activeElement;
-  return active instanceof HTMLElement && (active.matches('input, textarea, select') || active.closest('[role="dialog"]') !== null);
+  return (
+    active instanceof HTMLElement &&
+    (active.matches('input, textarea, select') || active.closest('[role="dialog"]') !== null)
+  );
 }
 
 /** A padded body that scrolls by itself. */
@@ -55,12 +63,28 @@ export function Body({ children, className }: { children: ReactNode; className?:
 }
 
 /** Panes beside each other; below 960 px they stack and the page scrolls as one. */
-export function Panes({ children, columns }: { children: ReactNode; columns: 'list-main' | 'list-main-side' | 'main-side' | 'side-main' }) {
+export function Panes({
+  children,
+  columns,
+}: {
+  children: ReactNode;
+  columns: 'list-main' | 'list-main-side' | 'main-side' | 'side-main';
+}) {
   return <div className={cx(css['panes'], css[columns])}>{children}</div>;
 }
 
 /** One pane. `foot` is the place of decision: it stays in sight under a 2 px ink line. */
-export function Pane({ label, children, foot, padded = true }: { label: string; children: ReactNode; foot?: ReactNode; padded?: boolean }) {
+export function Pane({
+  label,
+  children,
+  foot,
+  padded = true,
+}: {
+  label: string;
+  children: ReactNode;
+  foot?: ReactNode;
+  padded?: boolean;
+}) {
   return (
     <section aria-label={label} className={css['pane']}>
       <div className={cx(css['scroll'], padded && css['padded'])}>{children}</div>
@@ -70,7 +94,15 @@ export function Pane({ label, children, foot, padded = true }: { label: string; 
 }
 
 /** A part of a screen under a 1 px ink line. */
-export function Section({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className={css['section']}>
       <header>

@@ -17,11 +17,25 @@ const TOPMARKS: Record<PlanLine, string> = {
 };
 
 /** The topmark of a plan line. Without `named` the word must stand beside it. */
-export function Topmark({ line, size = 12, named = false, className }: { line: PlanLine; size?: 10 | 12 | 14 | 16 | 20; named?: boolean; className?: string | undefined }) {
+export function Topmark({
+  line,
+  size = 12,
+  named = false,
+  className,
+}: {
+  line: PlanLine;
+  size?: 10 | 12 | 14 | 16 | 20;
+  named?: boolean;
+  className?: string | undefined;
+}) {
   const t = useText();
   const said = named ? { role: 'img', 'aria-label': t(`web.lijn.${line}`) } : { 'aria-hidden': true };
   return (
-    <svg className={cx(css['topmark'], css[`size${size}`], css[line], className)} viewBox="0 0 12 12" {...said}>
+    <svg
+      className={cx(css['topmark'], css[`size${size}`], css[line], className)}
+      viewBox="0 0 12 12"
+      {...said}
+    >
       <path d={TOPMARKS[line]} />
     </svg>
   );
@@ -35,7 +49,12 @@ export function lineClass(line: PlanLine): string | undefined {
 /** The beacon: two loose pieces that fit, on a pole, in the water. Only the upper piece has colour. */
 export function Beacon({ size = 24 }: { size?: 24 | 96 }) {
   return (
-    <svg className={cx(css['beacon'], css[`beacon${size}`])} viewBox="0 0 24 24" role="img" aria-label="Baken">
+    <svg
+      className={cx(css['beacon'], css[`beacon${size}`])}
+      viewBox="0 0 24 24"
+      role="img"
+      aria-label="Baken"
+    >
       <path className={css['light']} d="M12 1.2 18.2 7.5H5.8z" />
       <path className={css['ink']} d="M5.6 9h12.8l-5.4 5.6V22h-2v-7.4z" />
       <path className={css['ink']} d="M3 20.4h6V22H3zM15 20.4h6V22h-6z" />

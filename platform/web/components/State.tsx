@@ -52,10 +52,22 @@ export function NotHere() {
 }
 
 /** Something outside is silent. That is not the same as "no data". */
-export function Silent({ title, children, onRetry }: { title: string; children?: ReactNode; onRetry?: () => void }) {
+export function Silent({
+  title,
+  children,
+  onRetry,
+}: {
+  title: string;
+  children?: ReactNode;
+  onRetry?: () => void;
+}) {
   const t = useText();
   return (
-    <Place icon="cloud-off" title={title} action={onRetry ? <Button onPress={onRetry}>{t('web.opnieuw')}</Button> : undefined}>
+    <Place
+      icon="cloud-off"
+      title={title}
+      action={onRetry ? <Button onPress={onRetry}>{t('web.opnieuw')}</Button> : undefined}
+    >
       {children}
     </Place>
   );
@@ -75,7 +87,11 @@ export function ErrorState({ fault, onRetry }: { fault: unknown; onRetry?: () =>
     );
   }
   return (
-    <Place icon="alert-square" title={problem?.title ?? t('web.fout.onbekend')} action={onRetry ? <Button onPress={onRetry}>{t('web.opnieuw')}</Button> : undefined}>
+    <Place
+      icon="alert-square"
+      title={problem?.title ?? t('web.fout.onbekend')}
+      action={onRetry ? <Button onPress={onRetry}>{t('web.opnieuw')}</Button> : undefined}
+    >
       {problem?.detail} {problem?.instance ? t('web.fout.nummer', { nummer: problem.instance }) : ''}
     </Place>
   );
@@ -102,7 +118,7 @@ export function Loading({ label }: { label?: string }) {
 }
 
 /** The answer, or what stands in its place while it loads or after it failed. */
-export function Loaded<T>({ of, children }: { of: UseQueryResult<T, Error>; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ of, children }: { of: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   if (of.data !== undefined) return children(of.data);
   if (of.isError) return <ErrorState fault={of.error} onRetry={() => void of.refetch()} />;
   return <Loading />;

@@ -19,7 +19,10 @@ export function StatusLine() {
     <footer className={css['line']} aria-label={t('web.status.naam')} data-print="nooit">
       <span className={css['truth']}>
         {said.map((item) => (
-          <span key={`${item.icon} ${item.text}`} className={item.tone === 'warning' ? css['warning'] : undefined}>
+          <span
+            key={`${item.icon} ${item.text}`}
+            className={item.tone === 'warning' ? css['warning'] : undefined}
+          >
             <Icon name={item.icon} size={14} />
             {item.text}
           </span>
@@ -37,13 +40,17 @@ function useConnectionItem(): StatusItem {
   if (now.signedOut) return { icon: 'lock', text: t('web.status.afgemeld'), tone: 'warning' };
   if (!now.reachable) return { icon: 'cloud-off', text: t('web.status.geen-verbinding'), tone: 'warning' };
   const icon: IconName = 'circle-check';
-  return now.savedAt ? { icon, text: t('web.status.opgeslagen', { tijd: format.clock(now.savedAt) }) } : { icon, text: t('web.status.verbonden') };
+  return now.savedAt
+    ? { icon, text: t('web.status.opgeslagen', { tijd: format.clock(now.savedAt) }) }
+    : { icon, text: t('web.status.verbonden') };
 }
 
 function KeyHints() {
   const { keys } = usePreferences();
   const groups = useActiveKeys();
-  const shown = groups.flatMap((group) => group.bindings).filter((binding) => binding.status !== undefined || binding.joins);
+  const shown = groups
+    .flatMap((group) => group.bindings)
+    .filter((binding) => binding.status !== undefined || binding.joins);
   if (!keys) return null;
   return (
     <span className={css['keys']} aria-hidden>

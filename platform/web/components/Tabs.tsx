@@ -9,17 +9,27 @@ export interface Tab {
   content: ReactNode;
 }
 
+interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  value: string;
+  onChange: (id: string) => void;
+}
+
 /** Parts of one record, one in sight. Arrows move between them (APG, tabs with automatic activation). */
-export function Tabs({ label, tabs, value, onChange }: { label: string; tabs: readonly Tab[]; value: string; onChange: (id: string) => void }) {
+export function Tabs({ label, tabs, value, onChange }: TabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const chosen = tabs.find((tab) => tab.id === value) ?? tabs[0];
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = tabs.findIndex((tab) => tab.id === chosen?.id);
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
-    const to = steps[event.key];
-    if (to === undefined) return;
-    const next = tabs[(to + tabs.length) % tabs.length];
+    const next =
+      tabs[
+        nextTab(
+          event.key,
+          tabs.findIndex((tab) => tab.id === chosen?.id),
+          tabs.length,
+        )
+      ];
     if (!next) return;
     event.preventDefault();
     onChange(next.id);
@@ -46,9 +56,22 @@ export function Tabs({ label, tabs, value, onChange }: { label: string; tabs: re
           </button>
         ))}
       </div>
-      <div id={`${id}-vlak`} role="tabpanel" aria-labelledby={`${id}-${chosen.id}`} tabIndex={0} className={css['panel']}>
+      <div
+        id={`${id}-vlak`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${chosen.id}`}
+        tabIndex={0}
+        className={css['panel']}
+      >
         {chosen.content}
       </div>
     </>
   );
+}
+
+/** Where a key leads from a tab; -1 when it is not a key of the tabs. */
+function nextTab(key: string, at: number, count: number): number {
+  const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: count - 1 };
+  const to = steps[key];
+  return to === undefined ? -1 : (to + count) % count;
 }

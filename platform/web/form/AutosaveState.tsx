@@ -11,7 +11,8 @@ import type { Autosave } from './useAutosave.ts';
 /** Below a text that saves itself: how it stands, and both texts when somebody else was first. */
 export function AutosaveState({ of }: { of: Autosave }) {
   const t = useText();
-  if (of.state === 'botsing' && of.theirs !== null) return <Conflict mine={of.value} theirs={of.theirs} resolve={of.resolve} />;
+  if (of.state === 'botsing' && of.theirs !== null)
+    return <Conflict mine={of.value} theirs={of.theirs} resolve={of.resolve} />;
   if (of.state === 'geweigerd' && of.problem) return <ProblemNotice problem={of.problem} />;
   const icon = of.state === 'bewaard' ? 'checks' : of.state === 'wacht' ? 'cloud-up' : 'pencil';
   return (
@@ -23,7 +24,15 @@ export function AutosaveState({ of }: { of: Autosave }) {
 }
 
 /** Two texts beside each other: keep one, or make one of both. */
-function Conflict({ mine, theirs, resolve }: { mine: string; theirs: string; resolve: (text: string) => void }) {
+function Conflict({
+  mine,
+  theirs,
+  resolve,
+}: {
+  mine: string;
+  theirs: string;
+  resolve: (text: string) => void;
+}) {
   const t = useText();
   const [both, setBoth] = useState<string | null>(null);
   return (

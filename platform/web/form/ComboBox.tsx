@@ -24,7 +24,19 @@ interface ComboBoxProps extends FieldFrame {
 }
 
 /** A choice from a long list, found by typing. */
-export function ComboBox({ value, onChange, options, onInput, label, name, hint, error, optional, hiddenLabel, className }: ComboBoxProps) {
+export function ComboBox({
+  value,
+  onChange,
+  options,
+  onInput,
+  label,
+  name,
+  hint,
+  error,
+  optional,
+  hiddenLabel,
+  className,
+}: ComboBoxProps) {
   const t = useText();
   return (
     <AriaComboBox
@@ -57,7 +69,10 @@ export function ComboBox({ value, onChange, options, onInput, label, name, hint,
         </Button>
       </span>
       <Popover className={cx(menu['popover'], css['popover']) ?? ''}>
-        <ListBox className={css['list'] ?? ''} renderEmptyState={() => <span className={css['none']}>{t('web.keuze.geen')}</span>}>
+        <ListBox
+          className={css['list'] ?? ''}
+          renderEmptyState={() => <span className={css['none']}>{t('web.keuze.geen')}</span>}
+        >
           {(option: Option & { note?: string }) => (
             <ListBoxItem id={option.value} textValue={option.label} className={menu['item'] ?? ''}>
               <span>{option.label}</span>

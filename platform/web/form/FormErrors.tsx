@@ -5,7 +5,14 @@ import type { Form } from './useForm.ts';
 export function FormErrors<V extends object>({ form }: { form: Form<V> }) {
   const number = form.problem?.instance;
   if (Object.keys(form.errors).length > 0) {
-    return <ErrorSummary errors={form.errors} labels={form.labels} focusRef={form.summaryRef} {...(number ? { number } : {})} />;
+    return (
+      <ErrorSummary
+        errors={form.errors}
+        labels={form.labels}
+        focusRef={form.summaryRef}
+        {...(number ? { number } : {})}
+      />
+    );
   }
   if (!form.problem) return null;
   return (

@@ -7,7 +7,16 @@ const today = '2026-11-09';
 const read = (text: string) => parseDate(text, today);
 
 test('een datum zoals mensen die schrijven', () => {
-  for (const text of ['17 dec 2026', '17 december 2026', '17-12-2026', '17/12/26', '17.12.2026', '2026-12-17', 'do 17 dec 2026', '17 Dec']) {
+  for (const text of [
+    '17 dec 2026',
+    '17 december 2026',
+    '17-12-2026',
+    '17/12/26',
+    '17.12.2026',
+    '2026-12-17',
+    'do 17 dec 2026',
+    '17 Dec',
+  ]) {
     assert.equal(read(text), '2026-12-17', text);
   }
 });
@@ -34,7 +43,16 @@ test('woorden en stappen', () => {
 });
 
 test('wat de kalender niet kent is geen datum', () => {
-  for (const text of ['31 feb 2026', '30-02-2026', '2026-13-01', '17 foo', 'dinges', '17', '', '2025-02-29']) {
+  for (const text of [
+    '31 feb 2026',
+    '30-02-2026',
+    '2026-13-01',
+    '17 foo',
+    'dinges',
+    '17',
+    '',
+    '2025-02-29',
+  ]) {
     assert.equal(read(text), null, text);
   }
   assert.equal(read('29-02-2028'), '2028-02-29');

@@ -4,7 +4,15 @@ const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', '
 const ENGLISH: Record<string, string> = { mar: 'mrt', maa: 'mrt', may: 'mei', oct: 'okt' };
 const DAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
 const ENGLISH_DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const SOON: Record<string, number> = { vandaag: 0, today: 0, morgen: 1, tomorrow: 1, overmorgen: 2, gisteren: -1, yesterday: -1 };
+const SOON: Record<string, number> = {
+  vandaag: 0,
+  today: 0,
+  morgen: 1,
+  tomorrow: 1,
+  overmorgen: 2,
+  gisteren: -1,
+  yesterday: -1,
+};
 
 /**
  * Reads a date as people write it: `17 dec 2026`, `17-12-26`, `17/12`, `2026-12-17`, `do`, `morgen`, `+14`.
@@ -20,7 +28,9 @@ export function parseDate(text: string, today: LocalDate): LocalDate | null {
 
 function weekday(said: string, today: LocalDate): LocalDate | null {
   if (said.length < 2) return null;
-  const wanted = [DAYS, ENGLISH_DAYS].map((names) => names.findIndex((name) => name.startsWith(said))).find((at) => at >= 0);
+  const wanted = [DAYS, ENGLISH_DAYS]
+    .map((names) => names.findIndex((name) => name.startsWith(said)))
+    .find((at) => at >= 0);
   if (wanted === undefined) return null;
   const ahead = (wanted - noon(today).getUTCDay() + 7) % 7;
   return shift(today, ahead === 0 ? 7 : ahead);
@@ -32,7 +42,9 @@ function iso(said: string): LocalDate | null {
 }
 
 function dayMonthYear(said: string, today: LocalDate): LocalDate | null {
-  const parts = /^(?:[a-z]{2,9} )?(\d{1,2})[ \-/.]+(\d{1,2}|[a-z]{3,9})\.?(?:[ \-/.]+(\d{2}|\d{4}))?$/.exec(said);
+  const parts = /^(?:[a-z]{2,9} )?(\d{1,2})[ \-/.]+(\d{1,2}|[a-z]{3,9})\.?(?:[ \-/.]+(\d{2}|\d{4}))?$/.exec(
+    said,
+  );
   if (!parts) return null;
   const [, day = '', month = '', year] = parts;
   const named = month.slice(0, 3);

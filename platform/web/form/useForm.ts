@@ -26,12 +26,16 @@ export interface Form<V extends object> {
   busy: boolean;
   /** Something differs from the start. */
   touched: boolean;
-  set: <K extends keyof V>(name: K, to: V[K]) => void;
+  set: <K extends keyof V & string>(name: K, to: V[K]) => void;
   reset: (to?: V) => void;
   /** For text, date, choice: `{...form.field('wat')}`. */
-  field: <K extends keyof V & string>(name: K) => { name: K; value: V[K]; onChange: (to: V[K]) => void; error: string | undefined };
+  field: <K extends keyof V & string>(
+    name: K,
+  ) => { name: K; value: V[K]; onChange: (to: V[K]) => void; error: string | undefined };
   /** For `Checkbox`. */
-  flag: <K extends keyof V & string>(name: K) => { name: K; checked: boolean; onChange: (to: boolean) => void };
+  flag: <K extends keyof V & string>(
+    name: K,
+  ) => { name: K; checked: boolean; onChange: (to: boolean) => void };
   /** Sends, from a key or a button outside the form. */
   send: () => Promise<void>;
   /** On the `<form>`. */
@@ -42,50 +46,13 @@ export interface Form<V extends object> {
 
 /** State, checks and errors of one form. */
 export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V> {
-  const { draft } = options;
-  const [value, setValue] = useState<V>(() => (draft ? (drafts.get(draft) as V | undefined) : undefined) ?? options.start);
+  const { value, latest, keep } = useValue(options);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const latest = useRef({ options, value, busy });
-  latest.current = { options, value, busy };
-  const { summaryRef, focusSummary } = useSummaryFocus();
-  const keep = useCallback(
-    (next: V) => {
-      setValue(next);
-      if (draft) drafts.set(draft, next);
-    },
-    [draft],
-  );
-  const set: Form<V>['set'] = useCallback(
-    (name, to) => {
-      keep({ ...latest.current.value, [name]: to });
-      latest.current.value = { ...latest.current.value, [name]: to };
-      setErrors(({ [name as string]: _, ...rest }) => rest);
-    },
-    [keep],
-  );
-  const send = useCallback(async () => {
-    const now = latest.current;
-    if (now.busy) return;
-    const found = present(now.options.check?.(now.value) ?? {});
-    setErrors(found);
-    setProblem(null);
-    if (Object.keys(found).length > 0) return focusSummary();
-    setBusy(true);
-    try {
-      const result = await now.options.submit(now.value);
-      if (draft) drafts.delete(draft);
-      now.options.onDone?.(result);
-    } catch (fault) {
-      if (!(fault instanceof ApiProblem)) throw fault;
-      setErrors(fieldErrors(fault.problem));
-      setProblem(fault.problem);
-      focusSummary();
-    } finally {
-      setBusy(false);
-    }
-  }, [draft, focusSummary]);
+  const { problem, busy, send, summaryRef } = useSending(options, latest, setErrors);
+  const set: Form<V>['set'] = (name, to) => {
+    keep({ ...latest.current, [name]: to });
+    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     // A date field hands its value on at blur, one tick before.
@@ -101,15 +68,65 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     set,
     reset: (to) => keep(to ?? options.start),
     field: (name) => ({ name, value: value[name], onChange: (to) => set(name, to), error: errors[name] }),
-    flag: (name) => ({ name, checked: Boolean(value[name]), onChange: (to) => set(name, to as V[typeof name]) }),
+    flag: (name) => ({
+      name,
+      checked: Boolean(value[name]),
+      onChange: (to) => set(name, to as V[typeof name]),
+    }),
     send,
     props: { noValidate: true, onSubmit },
     summaryRef,
   };
 }
 
+/** The value, and the same in a ref: two changes in one event must not undo each other. */
+function useValue<V extends object, R>({ start, draft }: FormOptions<V, R>) {
+  const first = (draft ? (drafts.get(draft) as V | undefined) : undefined) ?? start;
+  const [value, setValue] = useState<V>(first);
+  const latest = useRef(value);
+  const keep = (next: V) => {
+    latest.current = next;
+    setValue(next);
+    if (draft) drafts.set(draft, next);
+  };
+  return { value, latest, keep };
+}
+
+function useSending<V extends object, R>(
+  options: FormOptions<V, R>,
+  latest: { current: V },
+  setErrors: (errors: Record<string, string>) => void,
+) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { summaryRef, focusSummary } = useSummaryFocus();
+  const send = async (): Promise<void> => {
+    if (busy) return;
+    const found = present(options.check?.(latest.current) ?? {});
+    setErrors(found);
+    setProblem(null);
+    if (Object.keys(found).length > 0) return focusSummary();
+    setBusy(true);
+    try {
+      const result = await options.submit(latest.current);
+      if (options.draft) drafts.delete(options.draft);
+      options.onDone?.(result);
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      setErrors(fieldErrors(fault.problem));
+      setProblem(fault.problem);
+      focusSummary();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { problem, busy, send, summaryRef };
+}
+
 function present(from: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(from).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** The first fault of each field; the server says them in the viewer's language. */

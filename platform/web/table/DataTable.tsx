@@ -42,16 +42,30 @@ export function DataTable<R>(props: DataTableProps<R>) {
 export function useOpenRow<R>(rowTo: DataTableProps<R>['rowTo']): ((row: R) => void) | undefined {
   const navigate = useNavigate();
   if (!rowTo) return undefined;
-  return (row) => void navigate({ ...rowTo(row), search: true } as never);
+  return (row) => void navigate({ ...rowTo(row), search: true, state: true } as never);
 }
 
 /** What stands in the place of rows when there are none. */
-export function NoRows({ list, empty, fault, retry }: { list: List; empty: ReactNode; fault: Error | null; retry: () => void }) {
+export function NoRows({
+  list,
+  empty,
+  fault,
+  retry,
+}: {
+  list: List;
+  empty: ReactNode;
+  fault: Error | null;
+  retry: () => void;
+}) {
   const t = useText();
   if (fault) return <ErrorState fault={fault} onRetry={retry} />;
   if (!list.narrowed) return empty;
   return (
-    <EmptyState icon="filter" title={t('web.tabel.niets')} action={<Button onPress={list.clear}>{t('web.tabel.wis')}</Button>}>
+    <EmptyState
+      icon="filter"
+      title={t('web.tabel.niets')}
+      action={<Button onPress={list.clear}>{t('web.tabel.wis')}</Button>}
+    >
       {t('web.tabel.niets-uitleg')}
     </EmptyState>
   );

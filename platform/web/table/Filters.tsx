@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { TextField, type Option } from '../components/Field.tsx';
@@ -22,7 +22,7 @@ interface FiltersProps {
   count?: string;
 }
 
-/** What narrows a list, each as a chip that can be taken away. All of it is in the address. */
+/** What narrows a list, each as a chip that can be taken away. Filters are in the address, what is searched for is not. */
 export function Filters({ list, filters, search, count }: FiltersProps) {
   const t = useText();
   return (
@@ -33,7 +33,13 @@ export function Filters({ list, filters, search, count }: FiltersProps) {
           {list.values(filter.name).map((value) => {
             const word = filter.options.find((option) => option.value === value)?.label ?? value;
             return (
-              <button key={value} type="button" className={css['on']} aria-label={t('web.filter.weg', { filter: filter.label, waarde: word })} onClick={() => list.set(filter.name, without(list, filter, value))}>
+              <button
+                key={value}
+                type="button"
+                className={css['on']}
+                aria-label={t('web.filter.weg', { filter: filter.label, waarde: word })}
+                onClick={() => list.set(filter.name, without(list, filter, value))}
+              >
                 {t('web.filter.waarde', { filter: filter.label, waarde: word })}
                 <Icon name="x" size={14} />
               </button>
@@ -52,7 +58,8 @@ export function Filters({ list, filters, search, count }: FiltersProps) {
   );
 }
 
-const without = (list: List, filter: Filter, value: string) => list.values(filter.name).filter((one) => one !== value);
+const without = (list: List, filter: Filter, value: string) =>
+  list.values(filter.name).filter((one) => one !== value);
 
 /** Adds a value: a native list, because that works with every thumb and every screen reader. */
 function Adder({ filter, list }: { filter: Filter; list: List }) {
@@ -61,7 +68,11 @@ function Adder({ filter, list }: { filter: Filter; list: List }) {
   if (left.length === 0) return null;
   return (
     <span className={css['adder']}>
-      <select aria-label={filter.label} value="" onChange={(event) => list.set(filter.name, [...chosen, event.target.value])}>
+      <select
+        aria-label={filter.label}
+        value=""
+        onChange={(event) => list.set(filter.name, [...chosen, event.target.value])}
+      >
         <option value="">{filter.label}</option>
         {left.map((option) => (
           <option key={option.value} value={option.value}>
@@ -79,13 +90,23 @@ const PAUSE = 250;
 
 function Search({ label, list }: { label: string; list: List }) {
   const [text, setText] = useState(list.q);
-  const { q, set } = list;
-  useEffect(() => setText(q), [q]);
+  const latest = useRef(list);
+  latest.current = list;
+  useEffect(() => setText(list.q), [list.q]);
   useEffect(() => {
-    if (text === q) return undefined;
-    const timer = setTimeout(() => set('q', text), PAUSE);
+    if (text === latest.current.q) return undefined;
+    const timer = setTimeout(() => latest.current.search(text), PAUSE);
     return () => clearTimeout(timer);
-    // `set` changes with the address; the timer only follows what is typed.
   }, [text]);
-  return <TextField type="search" label={label} hiddenLabel placeholder={label} value={text} onChange={setText} className={css['search']} />;
+  return (
+    <TextField
+      type="search"
+      label={label}
+      hiddenLabel
+      placeholder={label}
+      value={text}
+      onChange={setText}
+      className={css['search']}
+    />
+  );
 }

@@ -4,9 +4,22 @@ import type { RowTarget } from './DataTable.tsx';
 import css from './table.module.css';
 
 /** The link of a row: for the mouse (a new tab) and, in pages mode, for the keyboard. */
-export function RowLink({ target, tabIndex, children }: { target: RowTarget; tabIndex?: number; children: ReactNode }) {
+export function RowLink({
+  target,
+  tabIndex,
+  children,
+}: {
+  target: RowTarget;
+  tabIndex?: number;
+  children: ReactNode;
+}) {
   return (
-    <RouterLink to={target.to} {...({ params: target.params, search: true } as object)} tabIndex={tabIndex} className={css['link']}>
+    <RouterLink
+      to={target.to}
+      {...({ params: target.params, search: true, state: true } as object)}
+      tabIndex={tabIndex}
+      className={css['link']}
+    >
       {children}
     </RouterLink>
   );

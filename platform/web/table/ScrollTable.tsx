@@ -22,16 +22,32 @@ export function ScrollTable<R>(props: DataTableProps<R>) {
     { key: 'k', label: t('web.toetsen.vorige'), joins: true, run: () => grid.step(-1) },
   ]);
   if (rows.total === null && !rows.fault) return <Loading />;
-  if (rows.fault || rows.total === 0) return <NoRows list={list} empty={empty} fault={rows.fault} retry={rows.retry} />;
+  if (rows.fault || rows.total === 0)
+    return <NoRows list={list} empty={empty} fault={rows.fault} retry={rows.retry} />;
   const { template, whole } = tracks(columns);
   return (
     <div ref={grid.box} className={css['box']}>
       {/* The body places its rows itself, which takes the table's own meaning away: the roles give it back. */}
-      <table role="grid" aria-label={label} aria-rowcount={(rows.total ?? 0) + 1} aria-colcount={columns.length} aria-busy={rows.busy} className={css['grid']} style={whole} onKeyDown={grid.onKeyDown}>
+      <table
+        role="grid"
+        aria-label={label}
+        aria-rowcount={(rows.total ?? 0) + 1}
+        aria-colcount={columns.length}
+        aria-busy={rows.busy}
+        className={css['grid']}
+        style={whole}
+        onKeyDown={grid.onKeyDown}
+      >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1} style={template}>
             {columns.map((column, at) => (
-              <th key={column.id} role="columnheader" aria-colindex={at + 1} aria-sort={sortState(column, list.sort)} className={cellClass(column)}>
+              <th
+                key={column.id}
+                role="columnheader"
+                aria-colindex={at + 1}
+                aria-sort={sortState(column, list.sort)}
+                className={cellClass(column)}
+              >
                 <HeaderWord column={column} sort={list.sort} onSort={list.sortBy} />
               </th>
             ))}
@@ -39,7 +55,16 @@ export function ScrollTable<R>(props: DataTableProps<R>) {
         </thead>
         <tbody role="rowgroup" style={{ blockSize: `${grid.height}px` }}>
           {grid.visible.map((item) => (
-            <GridRow key={item.index} {...props} index={item.index} top={item.start} row={rows.at(item.index)} grid={grid} template={template} open={open} />
+            <GridRow
+              key={item.index}
+              {...props}
+              index={item.index}
+              top={item.start}
+              row={rows.at(item.index)}
+              grid={grid}
+              template={template}
+              open={open}
+            />
           ))}
         </tbody>
       </table>
@@ -56,7 +81,18 @@ interface GridRowProps<R> extends DataTableProps<R> {
   open: ((row: R) => void) | undefined;
 }
 
-function GridRow<R>({ index, top, row, grid, template, open, columns, current, rowId, rowTo }: GridRowProps<R>) {
+function GridRow<R>({
+  index,
+  top,
+  row,
+  grid,
+  template,
+  open,
+  columns,
+  current,
+  rowId,
+  rowTo,
+}: GridRowProps<R>) {
   const isCurrent = row !== undefined && current === rowId(row);
   return (
     <tr
@@ -68,13 +104,32 @@ function GridRow<R>({ index, top, row, grid, template, open, columns, current, r
       onClick={(event) => (row && open && !isInteractive(event.target) ? open(row) : undefined)}
     >
       {columns.map((column, at) => (
-        <GridCell key={column.id} column={column} row={row} place={{ row: index, column: at }} grid={grid} rowTo={rowTo} />
+        <GridCell
+          key={column.id}
+          column={column}
+          row={row}
+          place={{ row: index, column: at }}
+          grid={grid}
+          rowTo={rowTo}
+        />
       ))}
     </tr>
   );
 }
 
-function GridCell<R>({ column, row, place, grid, rowTo }: { column: Column<R>; row: R | undefined; place: Place; grid: Grid<R>; rowTo: DataTableProps<R>['rowTo'] }) {
+function GridCell<R>({
+  column,
+  row,
+  place,
+  grid,
+  rowTo,
+}: {
+  column: Column<R>;
+  row: R | undefined;
+  place: Place;
+  grid: Grid<R>;
+  rowTo: DataTableProps<R>['rowTo'];
+}) {
   const active = grid.active.row === place.row && grid.active.column === place.column;
   const content = row === undefined ? <span className={css['coming']} /> : column.cell(row);
   return (

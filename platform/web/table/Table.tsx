@@ -6,11 +6,9 @@ import {
   type ColumnDef,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { cx } from '../cx.ts';
-import { tracks, type Column } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { RowTarget } from './DataTable.tsx';
-import { HeaderWord, cellClass } from './Header.tsx';
-import { RowLink } from './RowLink.tsx';
+import { PlainTable } from './PlainTable.tsx';
 import css from './table.module.css';
 
 /** The library wants rows with an index signature; ours have none. */
@@ -30,63 +28,43 @@ interface TableProps<R> {
 }
 
 /** A table of at most 500 rows that are all here; sorted in the browser, read as it is printed. */
-export function Table<R>({ caption, hiddenCaption = false, rows, columns, rowId, rowTo, current }: TableProps<R>) {
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+export function Table<R>({ hiddenCaption = false, rows, columns, ...rest }: TableProps<R>) {
   const defs = useMemo(() => columns.map((column) => columnDef(column)), [columns]);
   const data = useMemo(() => rows.map((row): Held<R> => ({ row })), [rows]);
-  const table = useTable({ features, columns: defs, data, getRowId: (held: Held<R>) => rowId(held.row), enableSortingRemoval: false });
-  const sorting = table.state.sorting[0];
-  const sort = sorting ? `${sorting.desc ? '-' : ''}${sorting.id}` : '';
-  const sortBy = (id: string) => table.setSorting([{ id, desc: sort === id }]);
+  const table = useTable({ features, columns: defs, data, enableSortingRemoval: false });
+  const by = table.state.sorting[0];
+  const sorted = columns.find((column) => column.id === by?.id);
+  const sort = by && sorted ? `${by.desc ? '-' : ''}${sorted.sort}` : '';
+  const sortBy = (key: string) => {
+    const column = columns.find((one) => one.sort === key);
+    if (column) table.setSorting([{ id: column.id, desc: sort === key }]);
+  };
   return (
     <div className={css['wide']}>
-      <table className={css['plain']} style={tracks(columns).whole}>
-        <caption className={hiddenCaption ? 'visually-hidden' : css['caption']}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" aria-sort={ariaSort(sorting, column.id)} className={cellClass(column)} style={column.width ? { inlineSize: `${column.width}rem` } : {}}>
-                <HeaderWord column={column.sort ? { ...column, sort: column.id } : column} sort={sort} onSort={sortBy} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className={cx(current === row.id && css['current'])} aria-current={current === row.id || undefined}>
-              {columns.map((column) => (
-                <PlainCell key={column.id} column={byId.get(column.id) ?? column} row={row.original.row} rowTo={rowTo} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        {...rest}
+        hiddenCaption={hiddenCaption}
+        columns={columns}
+        rows={table.getRowModel().rows.map((row) => row.original.row)}
+        sort={sort}
+        onSort={sortBy}
+      />
     </div>
   );
-}
-
-function PlainCell<R>({ column, row, rowTo }: { column: Column<R>; row: R; rowTo: TableProps<R>['rowTo'] }) {
-  const content = column.cell(row);
-  if (!column.rowHeader) return <td className={cellClass(column)}>{content}</td>;
-  return (
-    <th scope="row" className={cx(cellClass(column), css['rowHeader'])}>
-      {rowTo ? <RowLink target={rowTo(row)}>{content}</RowLink> : content}
-    </th>
-  );
-}
-
-function ariaSort(sorting: { id: string; desc: boolean } | undefined, id: string): 'ascending' | 'descending' | undefined {
-  if (sorting?.id !== id) return undefined;
-  return sorting.desc ? 'descending' : 'ascending';
 }
 
 function columnDef<R>(column: Column<R>): ColumnDef<typeof features, Held<R>> {
   const value = ({ row }: Held<R>): string | number => {
     if (column.value) return column.value(row);
     const content = column.cell(row);
-    return typeof content === 'number' ? content : String(content ?? '');
+    return typeof content === 'number' || typeof content === 'string' ? content : '';
   };
-  return { id: column.id, accessorFn: value, enableSorting: column.sort !== undefined, sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)) };
+  return {
+    id: column.id,
+    accessorFn: value,
+    enableSorting: column.sort !== undefined,
+    sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
+  };
 }
 
 const words = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });

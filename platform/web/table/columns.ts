@@ -8,7 +8,7 @@ export interface Column<R> {
   cell: (row: R) => ReactNode;
   /** Sort key of the server for `DataTable`; for `Table` any text makes it sortable by `value`. */
   sort?: string;
-  /** What `Table` sorts by; left out: the text of the cell. */
+  /** What `Table` sorts by; needed where the cell is more than a text or a number. */
   value?: (row: R) => string | number;
   /** In rem; one column without width takes what is left. */
   width?: number;
@@ -23,7 +23,9 @@ const REST = 12;
 
 /** The widths as one grid template, and the width below which the table scrolls in its own box. */
 export function tracks<R>(columns: readonly Column<R>[]): { template: CSSProperties; whole: CSSProperties } {
-  const template = columns.map((column) => (column.width ? `${column.width}rem` : `minmax(${REST}rem, 1fr)`)).join(' ');
+  const template = columns
+    .map((column) => (column.width ? `${column.width}rem` : `minmax(${REST}rem, 1fr)`))
+    .join(' ');
   const whole = columns.reduce((sum, column) => sum + (column.width ?? REST), 0);
   return { template: { gridTemplateColumns: template }, whole: { minInlineSize: `${whole}rem` } };
 }

@@ -5,7 +5,12 @@ export interface Place {
 }
 
 /** Where a key leads from a cell, or null when it is not a key of the grid (APG, grid pattern). */
-export function nextPlace(key: string, ctrl: boolean, at: Place, size: { rows: number; columns: number; page: number }): Place | null {
+export function nextPlace(
+  key: string,
+  ctrl: boolean,
+  at: Place,
+  size: { rows: number; columns: number; page: number },
+): Place | null {
   const { row, column } = at;
   const lastRow = size.rows - 1;
   const lastColumn = size.columns - 1;
@@ -21,5 +26,8 @@ export function nextPlace(key: string, ctrl: boolean, at: Place, size: { rows: n
   };
   const to = moves[key];
   if (!to) return null;
-  return { row: Math.max(0, Math.min(lastRow, to.row)), column: Math.max(0, Math.min(lastColumn, to.column)) };
+  return {
+    row: Math.max(0, Math.min(lastRow, to.row)),
+    column: Math.max(0, Math.min(lastColumn, to.column)),
+  };
 }

@@ -25,30 +25,14 @@ const HEIGHT = { compact: 32, comfortable: 44, touch: 48 };
 const PATIENCE = 30;
 
 /** Scrolling, the one tab stop and the keys of a grid. */
-export function useGrid<R>({ endpoint, params, list, columns, current }: DataTableProps<R>, open: ((row: R) => void) | undefined): Grid<R> {
-  const { density } = usePreferences();
+export function useGrid<R>(props: DataTableProps<R>, open: ((row: R) => void) | undefined): Grid<R> {
+  const { endpoint, params, list, columns, current } = props;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [range, setRange] = useState({ from: 0, to: 30 });
   const rows = useRows(endpoint, params, list, range);
   const count = rows.total ?? 0;
-  // The header is sticky and takes one row of the box.
-  const row = HEIGHT[density] * rootScale();
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => row,
-    overscan: 8,
-    scrollPaddingStart: row,
-    // Without the active row in the page the table would lose its tab stop.
-    rangeExtractor: useCallback((seen: Parameters<typeof defaultRangeExtractor>[0]) => withRow(defaultRangeExtractor(seen), active.row, count), [active.row, count]),
-  });
-  const visible = virtual.getVirtualItems();
-  const inView = visible.filter((item) => item.index !== active.row);
-  const from = inView[0]?.index ?? 0;
-  const to = inView.at(-1)?.index ?? 30;
-  useEffect(() => setRange({ from, to }), [from, to]);
-  useEffect(() => virtual.measure(), [virtual, row]);
+  const { virtual, height } = useDrawnRows(box, count, active.row, setRange);
   useSpokenTotal(rows);
   const goTo = (place: Place) => {
     setActive(place);
@@ -62,20 +46,48 @@ export function useGrid<R>({ endpoint, params, list, columns, current }: DataTab
     if (current !== undefined && next !== undefined) open?.(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLTableCellElement) || event.target.tagName === 'TH') return;
+    if (!(event.target instanceof HTMLElement) || !event.target.dataset['place']) return;
     const here = rows.at(active.row);
-    if (event.key === 'Enter' && here !== undefined && open) {
-      event.preventDefault();
-      open(here);
-      return;
-    }
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / row) - 2);
-    const place = nextPlace(event.key, event.ctrlKey || event.metaKey, active, { rows: count, columns: columns.length, page });
-    if (!place) return;
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 2);
+    const size = { rows: count, columns: columns.length, page };
+    const place = nextPlace(event.key, event.ctrlKey || event.metaKey, active, size);
+    if (place) goTo(place);
+    else if (event.key === 'Enter' && here !== undefined && open) open(here);
+    else return;
     event.preventDefault();
-    goTo(place);
   };
-  return { rows, box, visible, height: virtual.getTotalSize(), active, setActive, step, onKeyDown };
+  const drawn = virtual.getVirtualItems();
+  return { rows, box, visible: drawn, height: virtual.getTotalSize(), active, setActive, step, onKeyDown };
+}
+
+/** Which rows are drawn: those in sight, and the one with the tab stop. */
+function useDrawnRows(
+  box: RefObject<HTMLDivElement | null>,
+  count: number,
+  kept: number,
+  onRange: (range: { from: number; to: number }) => void,
+) {
+  const { density } = usePreferences();
+  const height = HEIGHT[density] * rootScale();
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => height,
+    overscan: 8,
+    // The header is sticky and takes one row of the box.
+    scrollPaddingStart: height,
+    rangeExtractor: useCallback(
+      (seen: Parameters<typeof defaultRangeExtractor>[0]) =>
+        withRow(defaultRangeExtractor(seen), kept, count),
+      [kept, count],
+    ),
+  });
+  const inView = virtual.getVirtualItems().filter((item) => item.index !== kept);
+  const from = inView[0]?.index ?? 0;
+  const to = inView.at(-1)?.index ?? 30;
+  useEffect(() => onRange({ from, to }), [onRange, from, to]);
+  useEffect(() => virtual.measure(), [virtual, height]);
+  return { virtual, height };
 }
 
 function rootScale(): number {
@@ -101,7 +113,8 @@ function useSpokenTotal<R>(rows: Rows<R>): void {
   const before = useRef<number | null>(null);
   const { total } = rows;
   useEffect(() => {
-    if (total !== null && before.current !== null && before.current !== total) announce(t('web.tabel.rijen', { aantal: total }));
+    if (total !== null && before.current !== null && before.current !== total)
+      announce(t('web.tabel.rijen', { aantal: total }));
     before.current = total;
   }, [total, t]);
 }
