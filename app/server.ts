@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { readProcessConfig } from '#platform/config.ts';
 import { buildServer } from '#platform/http/server.ts';
+import { peopleRoutes } from '#platform/http/people-routes.ts';
 import { sessionRoutes } from '#platform/http/session-routes.ts';
 import { taskRoutes } from '#platform/http/task-routes.ts';
 import { logLine } from '#platform/log.ts';
@@ -46,6 +47,7 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
     mount: (api) => {
       sessionRoutes(api, services);
       taskRoutes(api, services);
+      peopleRoutes(api, services);
       if (services.modus === 'demo') demoRoutes(api, services);
     },
     log: options.log ?? logLine,

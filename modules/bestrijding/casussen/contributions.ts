@@ -1,0 +1,86 @@
+import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import type { Work } from '#platform/work.ts';
+import { addDays } from '#platform/reckon/dates.ts';
+import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
+import { roleMay } from '#platform/rights.ts';
+import { rights } from './domain/rights.ts';
+import { vernietig } from './service.ts';
+import * as store from './store/casus.ts';
+import { vervallen } from './store/vernietiging.ts';
+
+const pad = (id: string): string => `/bestrijding/casussen/${id}`;
+
+async function vandaag(work: Work): Promise<VandaagRij[]> {
+  const { herzien, voor } = await store.telOpen(work, addDays(work.today, 7));
+  if (herzien === 0 || !magLezen(work)) return [];
+  return [
+    {
+      id: 'casussen.herzien',
+      line: 'bestrijding',
+      groep: voor !== null && voor <= work.today ? 'vandaag' : 'deze-week',
+      titel: { id: 'casussen.vandaag.herzien', waarden: { aantal: herzien } },
+      voor,
+      stand: voor !== null && voor < work.today ? 'te-laat' : 'nabij',
+      actie: { id: 'casussen.bekijken', pad: '/bestrijding/casussen?status=open&sorteer=voor' },
+    },
+  ];
+}
+
+/** A circle says who, the role whether at all: search and references ask both. */
+const magLezen = (work: Work): boolean => roleMay(rights['casus.lezen'], work.actor);
+
+/** What this room adds to Vandaag, search, retention, rights requests and the account. */
+export const contributions: Contributions = {
+  vandaag: { rijen: vandaag },
+  zoekbron: async (work, vraag) => {
+    const gelezen = parseKenmerk(vraag);
+    if (!magLezen(work) || !gelezen.ok || gelezen.type !== 'C') return [];
+    const casus = await store.findByKenmerk(work, gelezen.kenmerk);
+    return casus
+      ? [{ soort: 'casus', id: casus.id, titel: casus.kenmerk, toelichting: casus.thema, pad: pad(casus.id) }]
+      : [];
+  },
+  verwijzing: {
+    casus: async (work, ids) =>
+      !magLezen(work)
+        ? new Map()
+        : new Map((await store.findMany(work, ids)).map((c) => [c.id, { titel: c.kenmerk, pad: pad(c.id) }])),
+  },
+  bewaarregel: [
+    {
+      id: 'casus',
+      titel: 'casussen.bewaarregel',
+      bron: 'werkwijze, Selectielijst gemeenten 2020',
+      vervallen,
+      vernietig: (work, id) => vernietig(work, id),
+    },
+  ],
+  // A casus has no person as a field yet: persons come with the subjects of the room koppelen.
+  inzage: async () => [],
+  kerncijfer: [
+    {
+      id: 'casussen-geopend',
+      titel: 'casussen.cijfer.geopend',
+      definitie: 'casussen.cijfer.geopend.definitie',
+      zegtNiet: 'casussen.cijfer.geopend.zegt-niet',
+      line: 'bestrijding',
+      soorten: ['casus.geopend'],
+      uitsplitsing: 'thema',
+      waarden: { thema: 'signalen.thema' },
+      lijstRecht: 'casus.lijst',
+      lijst: () => '/bestrijding/casussen',
+    },
+    {
+      id: 'casussen-gesloten',
+      titel: 'casussen.cijfer.gesloten',
+      definitie: 'casussen.cijfer.gesloten.definitie',
+      zegtNiet: 'casussen.cijfer.gesloten.zegt-niet',
+      line: 'bestrijding',
+      soorten: ['casus.gesloten'],
+      uitsplitsing: 'uitkomst',
+      waarden: { uitkomst: 'casussen.uitkomst', thema: 'signalen.thema' },
+      lijstRecht: 'casus.lijst',
+      lijst: () => '/bestrijding/casussen?status=gesloten',
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Room } from '#platform/room.ts';
+import { contributions } from './contributions.ts';
+import { rights } from './domain/rights.ts';
+import { termijnInstellingen } from './domain/termijnen.ts';
+import { routes } from './routes.ts';
+
+export { openCasus, trekOpeningIn, type Opening } from './service.ts';
+
+/** One matter, one goal, one closed circle of people. */
+export const casussen: Room = {
+  name: 'bestrijding/casussen',
+  rights,
+  routes,
+  contributions,
+  settings: Object.values(termijnInstellingen),
+  persoonsgegevens: true,
+};

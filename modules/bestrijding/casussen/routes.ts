@@ -1,0 +1,136 @@
+import type { RoomApp } from '#platform/http/serve.ts';
+import { casussen } from './contract.ts';
+import {
+  Aantal,
+  CasusRijSchema,
+  CasusSchema,
+  CasussenQuerySchema,
+  GebeurtenisSchema,
+  IdParams,
+  items,
+  LidParams,
+  NieuweCasusSchema,
+  NieuweGebeurtenisSchema,
+  NieuwLidSchema,
+  page,
+  SluitingSchema,
+  WijzigingSchema,
+} from './schema.ts';
+import * as service from './service.ts';
+
+const tag = 'Casussen';
+const params = IdParams;
+const result = CasusSchema;
+
+/** The table of contents of this room, in the order of the work. */
+export function routes(app: RoomApp): void {
+  lezen(app);
+  app.serve(
+    casussen.open,
+    { right: 'casus.openen', summary: 'Casus openen', tag, body: NieuweCasusSchema, result, status: 201 },
+    (work, { body }) => service.open(work, body),
+  );
+  app.serve(
+    casussen.wijzig,
+    {
+      right: 'casus.wijzigen',
+      summary: 'Casus wijzigen',
+      tag,
+      params,
+      body: WijzigingSchema,
+      result,
+      versioned: true,
+    },
+    (work, { params: { id }, version, body }) => service.wijzig(work, id, version, body),
+  );
+  kring(app);
+  app.serve(
+    casussen.noteer,
+    {
+      right: 'casus.noteren',
+      summary: 'Gebeurtenis op de tijdlijn',
+      tag,
+      params,
+      body: NieuweGebeurtenisSchema,
+      result: GebeurtenisSchema,
+      status: 201,
+    },
+    (work, { params: { id }, body }) => service.noteer(work, id, body),
+  );
+  app.serve(
+    casussen.sluit,
+    {
+      right: 'casus.sluiten',
+      summary: 'Casus sluiten',
+      tag,
+      params,
+      body: SluitingSchema,
+      result,
+      versioned: true,
+    },
+    (work, { params: { id }, version, body }) => service.sluitCasus(work, id, version, body),
+  );
+}
+
+function lezen(app: RoomApp): void {
+  app.serve(
+    casussen.lijst,
+    {
+      right: 'casus.lijst',
+      summary: 'Casussen waarin u in de kring zit',
+      tag,
+      query: CasussenQuerySchema,
+      result: page(CasusRijSchema),
+    },
+    (work, { query }) => service.lijst(work, query),
+  );
+  app.serve(
+    casussen.aantal,
+    { right: 'casus.lijst', summary: 'Aantal open casussen', tag, result: Aantal },
+    async (work) => ({ aantal: await service.aantalOpen(work) }),
+  );
+  app.serve(
+    casussen.toon,
+    { right: 'casus.lezen', summary: 'Eén casus', tag, params, result },
+    (work, { params: { id } }) => service.toon(work, id),
+  );
+  app.serve(
+    casussen.tijdlijn,
+    {
+      right: 'casus.lezen',
+      summary: 'Tijdlijn van een casus',
+      tag,
+      params,
+      result: items(GebeurtenisSchema),
+    },
+    async (work, { params: { id } }) => ({ items: await service.tijdlijn(work, id) }),
+  );
+}
+
+function kring(app: RoomApp): void {
+  app.serve(
+    casussen.voegLidToe,
+    {
+      right: 'casus.kring',
+      summary: 'Lid in de kring, of een andere taak',
+      tag,
+      params,
+      body: NieuwLidSchema,
+      result,
+      versioned: true,
+    },
+    (work, { params: { id }, version, body }) => service.voegLidToe(work, id, version, body),
+  );
+  app.serve(
+    casussen.verwijderLid,
+    {
+      right: 'casus.kring',
+      summary: 'Lid uit de kring',
+      tag,
+      params: LidParams,
+      result,
+      versioned: true,
+    },
+    (work, { params: { id, accountId }, version }) => service.verwijderLid(work, id, version, accountId),
+  );
+}

@@ -1,0 +1,99 @@
+import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import type { Work } from '#platform/work.ts';
+import { addDays, quarterOf } from '#platform/reckon/dates.ts';
+import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
+import { roleMay } from '#platform/rights.ts';
+import { eindeKwartaal } from './domain/controle.ts';
+import { rights } from './domain/rights.ts';
+import { vernietig } from './service/controle.ts';
+import * as store from './store/controle.ts';
+import { vervallen } from './store/vernietiging.ts';
+
+const pad = (id: string): string => `/bestrijding/controles/${id}`;
+
+async function vandaag(work: Work): Promise<VandaagRij[]> {
+  if (work.actor.rol !== 'regisseur' && work.actor.rol !== 'toezichthouder') return [];
+  const { ditKwartaal, dag } = await store.telVoorbereiding(work, quarterOf(work.today));
+  if (ditKwartaal === 0) return [];
+  const voor = dag ?? eindeKwartaal(work.today);
+  return [
+    {
+      id: 'controles.kwartaal',
+      line: 'bestrijding',
+      groep: voor <= work.today ? 'vandaag' : 'deze-week',
+      titel: { id: 'controles.vandaag.kwartaal', waarden: { aantal: ditKwartaal } },
+      voor,
+      stand: voor < work.today ? 'te-laat' : voor <= addDays(work.today, 14) ? 'nabij' : 'gewoon',
+      actie: { id: 'controles.bekijken', pad: '/bestrijding/controles?status=voorbereiding' },
+    },
+  ];
+}
+
+/** A circle says who, the role whether at all: search and references ask both. */
+const magLezen = (work: Work): boolean => roleMay(rights['controle.lezen'], work.actor);
+
+/** What this room adds to Vandaag, search, retention, rights requests and the account. */
+export const contributions: Contributions = {
+  vandaag: {
+    rijen: vandaag,
+    agenda: async (work, van, tot) =>
+      !magLezen(work)
+        ? []
+        : (await store.opDag(work, van, tot)).map((c) => ({
+            datum: c.dag,
+            tijd: null,
+            line: 'bestrijding',
+            titel: { id: `controles.agenda.${c.soort}` },
+            pad: pad(c.id),
+          })),
+  },
+  zoekbron: async (work, vraag) => {
+    const gelezen = parseKenmerk(vraag);
+    if (!magLezen(work) || !gelezen.ok || gelezen.type !== 'CT') return [];
+    const c = await store.findByKenmerk(work, gelezen.kenmerk);
+    return c ? [{ soort: 'controle', id: c.id, titel: c.kenmerk, toelichting: c.thema, pad: pad(c.id) }] : [];
+  },
+  verwijzing: {
+    controle: async (work, ids) =>
+      !magLezen(work)
+        ? new Map()
+        : new Map((await store.findMany(work, ids)).map((c) => [c.id, { titel: c.kenmerk, pad: pad(c.id) }])),
+  },
+  bewaarregel: [
+    {
+      id: 'controle',
+      titel: 'controles.bewaarregel',
+      bron: 'werkwijze, Selectielijst gemeenten 2020',
+      vervallen,
+      vernietig: (work, id) => vernietig(work, id),
+    },
+  ],
+  // Persons come with the subjects of the room koppelen; here stand addresses, firms and vessels.
+  inzage: async () => [],
+  kerncijfer: [
+    {
+      id: 'controles-uitgevoerd',
+      titel: 'controles.cijfer.uitgevoerd',
+      definitie: 'controles.cijfer.uitgevoerd.definitie',
+      zegtNiet: 'controles.cijfer.uitgevoerd.zegt-niet',
+      line: 'bestrijding',
+      soorten: ['controle.uitgevoerd'],
+      uitsplitsing: 'uitkomst',
+      waarden: { uitkomst: 'controles.resultaat', kanaal: 'controles.soort', thema: 'signalen.thema' },
+      lijstRecht: 'controle.lijst',
+      lijst: () => '/bestrijding/controles?status=uitgevoerd&status=afgerond',
+    },
+    {
+      id: 'controles-objecten',
+      titel: 'controles.cijfer.objecten',
+      definitie: 'controles.cijfer.objecten.definitie',
+      zegtNiet: 'controles.cijfer.objecten.zegt-niet',
+      line: 'bestrijding',
+      soorten: ['controle.object'],
+      uitsplitsing: 'uitkomst',
+      waarden: { uitkomst: 'controles.resultaat', kanaal: 'controles.soort', thema: 'signalen.thema' },
+      lijstRecht: 'controle.lijst',
+      lijst: () => '/bestrijding/controles?status=uitgevoerd&status=afgerond',
+    },
+  ],
+};

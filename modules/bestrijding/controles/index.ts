@@ -1,0 +1,17 @@
+import type { Room } from '#platform/room.ts';
+import { contributions } from './contributions.ts';
+import { rights } from './domain/rights.ts';
+import { termijnInstellingen } from './domain/termijnen.ts';
+import { routes } from './routes.ts';
+
+export { bereidVoor, objectVanSignaal, trekOpdrachtIn, type Opdracht } from './service/controle.ts';
+
+/** Supervision prepared, carried out and concluded; "in orde" is a result that counts. */
+export const controles: Room = {
+  name: 'bestrijding/controles',
+  rights,
+  routes,
+  contributions,
+  settings: Object.values(termijnInstellingen),
+  persoonsgegevens: true,
+};

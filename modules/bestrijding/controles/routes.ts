@@ -1,0 +1,102 @@
+import type { RoomApp } from '#platform/http/serve.ts';
+import { controles } from './contract.ts';
+import {
+  Aantal,
+  AfrondingSchema,
+  ControleRijSchema,
+  ControleSchema,
+  ControlesQuerySchema,
+  IdParams,
+  NieuweControleSchema,
+  NieuwObjectSchema,
+  ObjectParams,
+  page,
+  UitvoeringSchema,
+  WijzigingSchema,
+} from './schema.ts';
+import * as service from './service/controle.ts';
+
+const tag = 'Controles';
+const params = IdParams;
+const result = ControleSchema;
+const change = { tag, params, result, versioned: true } as const;
+
+/** The table of contents of this room, in the order of the work. */
+export function routes(app: RoomApp): void {
+  lezen(app);
+  app.serve(
+    controles.maak,
+    {
+      right: 'controle.maken',
+      summary: 'Controle voorbereiden',
+      tag,
+      body: NieuweControleSchema,
+      result,
+      status: 201,
+    },
+    (work, { body }) => service.maak(work, body),
+  );
+  app.serve(
+    controles.wijzig,
+    { ...change, right: 'controle.wijzigen', summary: 'Controle wijzigen', body: WijzigingSchema },
+    (work, { params: { id }, version, body }) => service.wijzig(work, id, version, body),
+  );
+  objecten(app);
+  app.serve(
+    controles.geefVrij,
+    { ...change, right: 'controle.vrijgeven', summary: 'Controle vrijgeven voor wie haar uitvoert' },
+    (work, { params: { id }, version }) => service.vrijgeven(work, id, version),
+  );
+  app.serve(
+    controles.voerUit,
+    {
+      ...change,
+      right: 'controle.uitvoeren',
+      summary: 'Controle uitgevoerd, met een resultaat per object',
+      body: UitvoeringSchema,
+    },
+    (work, { params: { id }, version, body }) => service.uitvoeren(work, id, version, body),
+  );
+  app.serve(
+    controles.rondAf,
+    { ...change, right: 'controle.afronden', summary: 'Controle afronden', body: AfrondingSchema },
+    (work, { params: { id }, version, body }) => service.afronden(work, id, version, body),
+  );
+}
+
+function lezen(app: RoomApp): void {
+  app.serve(
+    controles.lijst,
+    {
+      right: 'controle.lijst',
+      summary: 'Lijst van controles',
+      tag,
+      query: ControlesQuerySchema,
+      result: page(ControleRijSchema),
+    },
+    (work, { query }) => service.lijst(work, query),
+  );
+  app.serve(
+    controles.aantal,
+    { right: 'controle.lijst', summary: 'Aantal controles in voorbereiding', tag, result: Aantal },
+    async (work) => ({ aantal: await service.aantalVoorbereiding(work) }),
+  );
+  app.serve(
+    controles.toon,
+    { right: 'controle.lezen', summary: 'Eén controle', tag, params, result },
+    (work, { params: { id } }) => service.toon(work, id),
+  );
+}
+
+function objecten(app: RoomApp): void {
+  app.serve(
+    controles.voegObjectToe,
+    { ...change, right: 'controle.wijzigen', summary: 'Object toevoegen', body: NieuwObjectSchema },
+    (work, { params: { id }, version, body }) => service.voegObjectToe(work, id, version, body.aanduiding),
+  );
+  app.serve(
+    controles.verwijderObject,
+    { ...change, params: ObjectParams, right: 'controle.wijzigen', summary: 'Object weghalen' },
+    (work, { params: { id, objectId }, version }) => service.verwijderObject(work, id, version, objectId),
+  );
+}

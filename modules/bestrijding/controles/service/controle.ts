@@ -1,0 +1,255 @@
+import type { Page } from '#platform/contract.ts';
+import { Invalid, NotFound } from '#platform/errors.ts';
+import { collegas } from '#platform/people.ts';
+import { quarterOf } from '#platform/reckon/dates.ts';
+import { KENMERK_BYTES, makeKenmerk } from '#platform/reckon/kenmerk.ts';
+import { demand } from '#platform/rights.ts';
+import type { Work } from '#platform/work.ts';
+import { leiders, toDto, toRij } from './antwoord.ts';
+import type {
+  Afronding,
+  ControleDto,
+  ControleRij,
+  ControlesQuery,
+  Herkomst,
+  NieuweControle,
+  Soort,
+  Uitvoering,
+  Wijziging,
+} from '../contract.ts';
+import {
+  demandVoorbereiding,
+  geefVrij,
+  gepland,
+  rondAf,
+  voerUit,
+  type Controle,
+  type ControleObject,
+  type Nu,
+} from '../domain/controle.ts';
+import { rights } from '../domain/rights.ts';
+import { einde, termijnInstellingen, type Termijnen } from '../domain/termijnen.ts';
+import * as store from '../store/controle.ts';
+import { insertStap } from '../store/stap.ts';
+import { destroy } from '../store/vernietiging.ts';
+
+export { objectVanSignaal } from '../domain/controle.ts';
+
+const READ = 'controle.lezen';
+
+async function nuVan(work: Work): Promise<Nu> {
+  const termijnen = {} as Termijnen;
+  for (const [name, setting] of Object.entries(termijnInstellingen)) {
+    termijnen[name as keyof Termijnen] = await work.setting<number>(setting);
+  }
+  return { nu: work.now, vandaag: work.today, termijnen };
+}
+
+/** What another room, or a person, gives to prepare a controle with. */
+export interface Opdracht {
+  soort: Soort;
+  thema: string;
+  gebied?: string | null;
+  herkomst: Herkomst;
+  signaalId?: string | null;
+  opdracht: string;
+  dag?: string | null;
+  /** `JJJJ-Kn`; the quarter of the work when absent. */
+  kwartaal?: string;
+  leiderId?: string | null;
+  leiderFunctie?: string | null;
+  /** Circle until release: the team that prepares. */
+  team: string;
+  /** Addresses, firms, vessels; never words of a report. */
+  objecten?: readonly string[];
+}
+
+/** Makes a controle in preparation and tells who listens. */
+export async function bereidVoor(work: Work, o: Opdracht): Promise<Controle> {
+  const nu = await nuVan(work);
+  if (o.leiderId) await demandCollega(work, o.leiderId);
+  const controle = gepland({
+    id: work.newId(),
+    kenmerk: makeKenmerk('CT', Number(work.today.slice(0, 4)), work.randomBytes(KENMERK_BYTES)),
+    versie: 1,
+    status: 'voorbereiding',
+    soort: o.soort,
+    thema: o.thema,
+    gebied: o.gebied ?? null,
+    herkomst: o.herkomst,
+    signaalId: o.signaalId ?? null,
+    opdracht: o.opdracht,
+    dag: o.dag ?? null,
+    kwartaal: o.kwartaal ?? quarterOf(work.today),
+    leiderId: o.leiderId ?? null,
+    leiderFunctie: o.leiderFunctie ?? null,
+    team: o.team,
+    vrijgegevenOp: null,
+    uitgevoerdOp: null,
+    resultaat: null,
+    conclusie: null,
+    einddatum: einde(null, nu.vandaag, nu.termijnen),
+    objecten: (o.objecten ?? []).map((aanduiding) => newObject(work, aanduiding)),
+  });
+  await store.insert(work, controle);
+  await noteer(work, controle, 'gemaakt');
+  await work.emit('controle.gemaakt', { controleId: controle.id });
+  return controle;
+}
+
+/** Withdraws a controle that was made by a decision taken back in the same meeting, before anybody worked on it. */
+export async function trekOpdrachtIn(work: Work, id: string): Promise<boolean> {
+  const [controle] = await store.findMany(work, [id]);
+  if (!controle || controle.versie !== 1) return false;
+  await vernietig(work, id, 'ingetrokken');
+  return true;
+}
+
+const newObject = (work: Work, aanduiding: string): ControleObject => ({
+  id: work.newId(),
+  aanduiding,
+  resultaat: null,
+  toelichting: null,
+});
+
+export async function maak(work: Work, nieuw: NieuweControle): Promise<ControleDto> {
+  return toDto(work, await bereidVoor(work, { ...nieuw, team: work.actor.teams[0] ?? '' }));
+}
+
+export async function lijst(work: Work, query: ControlesQuery): Promise<Page<ControleRij>> {
+  const { items, totaal } = await store.list(work, query);
+  work.process(
+    'controles',
+    items.map((c) => c.id),
+  );
+  const namen = await leiders(work, items);
+  return { items: items.map((c) => toRij(work, c, namen)), totaal };
+}
+
+export async function toon(work: Work, id: string): Promise<ControleDto> {
+  const controle = await store.find(work, id);
+  demand(work, rights, READ, controle);
+  work.process('controles', [id]);
+  audit(work, controle, 'gelezen');
+  return toDto(work, controle);
+}
+
+export async function wijzig(work: Work, id: string, version: number, w: Wijziging): Promise<ControleDto> {
+  const controle = await store.find(work, id, { version });
+  demand(work, rights, 'controle.wijzigen', controle, READ);
+  demandVoorbereiding(controle);
+  if (w.leiderId) await demandCollega(work, w.leiderId);
+  return save(work, gepland({ ...controle, ...w }), 'gewijzigd');
+}
+
+export async function voegObjectToe(
+  work: Work,
+  id: string,
+  version: number,
+  aanduiding: string,
+): Promise<ControleDto> {
+  const controle = await store.find(work, id, { version });
+  demand(work, rights, 'controle.wijzigen', controle, READ);
+  demandVoorbereiding(controle);
+  const objecten = [...controle.objecten, newObject(work, aanduiding)];
+  return save(work, { ...controle, objecten }, 'object-erbij');
+}
+
+export async function verwijderObject(
+  work: Work,
+  id: string,
+  version: number,
+  objectId: string,
+): Promise<ControleDto> {
+  const controle = await store.find(work, id, { version });
+  demand(work, rights, 'controle.wijzigen', controle, READ);
+  demandVoorbereiding(controle);
+  const objecten = controle.objecten.filter((o) => o.id !== objectId);
+  if (objecten.length === controle.objecten.length) throw new NotFound();
+  return save(work, { ...controle, objecten }, 'object-eraf');
+}
+
+export async function vrijgeven(work: Work, id: string, version: number): Promise<ControleDto> {
+  const controle = await store.find(work, id, { version });
+  demand(work, rights, 'controle.vrijgeven', controle, READ);
+  return save(work, geefVrij(controle, await nuVan(work)), 'vrijgegeven');
+}
+
+export async function uitvoeren(
+  work: Work,
+  id: string,
+  version: number,
+  u: Uitvoering,
+): Promise<ControleDto> {
+  const controle = await store.find(work, id, { version });
+  demand(work, rights, 'controle.uitvoeren', controle, READ);
+  const klaar = voerUit(controle, u.uitgevoerdOp, u.objecten, await nuVan(work));
+  const dto = await save(work, klaar, 'uitgevoerd');
+  const telfeit = {
+    thema: klaar.thema,
+    kanaal: klaar.soort,
+    gebied: klaar.gebied,
+    maand: u.uitgevoerdOp.slice(0, 7),
+  };
+  work.count({ soort: 'controle.uitgevoerd', ...telfeit, uitkomst: klaar.resultaat });
+  for (const o of klaar.objecten) work.count({ soort: 'controle.object', ...telfeit, uitkomst: o.resultaat });
+  await work.emit('controle.uitgevoerd', { controleId: id });
+  return dto;
+}
+
+export async function afronden(
+  work: Work,
+  id: string,
+  version: number,
+  { conclusie }: Afronding,
+): Promise<ControleDto> {
+  const controle = await store.find(work, id, { version });
+  demand(work, rights, 'controle.afronden', controle, READ);
+  return save(work, rondAf(controle, conclusie, await nuVan(work)), 'afgerond');
+}
+
+/** Deletes rows, files and key of one controle; its tombstone stays. */
+export async function vernietig(work: Work, id: string, reden = 'termijn'): Promise<Record<string, number>> {
+  const bestanden = await work.platform.files.destroyOf(work, id);
+  const counts = await destroy(work, id);
+  await work.keys.destroy(id);
+  work.audit({
+    actie: 'controle.vernietigd',
+    objectSoort: 'controle',
+    objectId: id,
+    resultaat: 'gelukt',
+    details: { reden },
+  });
+  return { ...counts, 'platform.bestand': bestanden };
+}
+
+export async function aantalVoorbereiding(work: Work): Promise<number> {
+  return (await store.telVoorbereiding(work, quarterOf(work.today))).aantal;
+}
+
+/** Regel CTL-3: een leider met naam is een collega die nu toegang heeft. */
+async function demandCollega(work: Work, accountId: string): Promise<void> {
+  if (!(await collegas(work)).some((c) => c.id === accountId))
+    throw new Invalid([{ veld: 'leiderId', code: 'controle.geen-collega' }]);
+}
+
+async function save(work: Work, controle: Controle, naar: string): Promise<ControleDto> {
+  const saved = await store.update(work, controle);
+  await noteer(work, saved, naar);
+  return toDto(work, saved);
+}
+
+async function noteer(work: Work, c: Controle, naar: string): Promise<void> {
+  await insertStap(work, c.id, naar);
+  audit(work, c, naar);
+}
+
+function audit(work: Work, c: Controle, naar: string): void {
+  work.audit({
+    actie: `controle.${naar}`,
+    objectSoort: 'controle',
+    objectId: c.id,
+    resultaat: 'gelukt',
+    details: { status: c.status },
+  });
+}
