@@ -12,6 +12,8 @@ export interface Format {
   day(value: LocalDate): string;
   /** `maandag 9 november` */
   longDay(value: LocalDate): string;
+  /** `nov 2026`, of a month `JJJJ-MM` */
+  month(value: string): string;
   /** `9 nov 2026 08:31`, of an instant, in Amsterdam */
   moment(value: Instant | Date): string;
   /** `08:31` */
@@ -41,6 +43,7 @@ export function makeFormat(locale: string): Format {
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const day = dates({ weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+  const month = dates({ month: 'short', year: 'numeric' });
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clock = dates({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
@@ -49,6 +52,7 @@ export function makeFormat(locale: string): Format {
     date: (value) => bare(date.format(noon(value))),
     day: (value) => bare(day.format(noon(value))),
     longDay: (value) => bare(longDay.format(noon(value))),
+    month: (value) => bare(month.format(noon(`${value}-15`))),
     moment: (value) => `${bare(date.format(instant(value)))} ${time.format(instant(value))}`,
     time: (value) => time.format(instant(value)),
     clock: (value) => clock.format(instant(value)),
