@@ -43,15 +43,14 @@ interface HitProps {
   /** Said where there is no degree: nothing else names this object. */
   none: string;
   reasons: readonly HitReason[];
-  onFocus?: () => void;
   /** Links to the other records, kept lines. */
   children?: ReactNode;
 }
 
 /** One object: what it is, how strongly it agrees with something else, and every reason for and against. */
-export function Hit({ number, icon, name, plate, degree, none, reasons, onFocus, children }: HitProps) {
+export function Hit({ number, icon, name, plate, degree, none, reasons, children }: HitProps) {
   return (
-    <li id={hitId(number)} tabIndex={-1} className={css['hit']} onFocus={onFocus}>
+    <li id={hitId(number)} tabIndex={-1} className={css['hit']}>
       <b className={css['number']}>{number}</b>
       <span className={css['name']}>
         <Icon name={icon} />

@@ -1,5 +1,4 @@
 import type { MouseEvent } from 'react';
-import { cx } from '../cx.ts';
 import { useText } from '../texts.tsx';
 import { focusHit, hitId } from './Hits.tsx';
 import css from './MarkedText.module.css';
@@ -17,18 +16,16 @@ interface MarkedTextProps {
   marks: readonly Mark[];
   /** What a mark without a number means, in words: "naam herkend, niet vergeleken". */
   lockedLabel: string;
-  /** The object that is pointed at now. */
-  current?: number | null;
 }
 
 /** A text with what was recognised in it: a number ties an object to its place in <Hits>, a dotted line stays locked. */
-export function MarkedText({ text, marks, lockedLabel, current = null }: MarkedTextProps) {
+export function MarkedText({ text, marks, lockedLabel }: MarkedTextProps) {
   return (
     <div className={css['text']}>
       {paragraphs(text).map((part) => (
         <p key={part.start}>
           {pieces(text, part, marks).map((piece) => (
-            <Piece key={piece.start} text={text} piece={piece} lockedLabel={lockedLabel} current={current} />
+            <Piece key={piece.start} text={text} piece={piece} lockedLabel={lockedLabel} />
           ))}
         </p>
       ))}
@@ -45,17 +42,7 @@ interface Piece extends Range {
   mark: Mark | null;
 }
 
-function Piece({
-  text,
-  piece,
-  lockedLabel,
-  current,
-}: {
-  text: string;
-  piece: Piece;
-  lockedLabel: string;
-  current: number | null;
-}) {
+function Piece({ text, piece, lockedLabel }: { text: string; piece: Piece; lockedLabel: string }) {
   const t = useText();
   const words = text.slice(piece.start, piece.end);
   const number = piece.mark?.number;
@@ -64,7 +51,7 @@ function Piece({
     return (
       <span className={css['locked']} title={lockedLabel}>
         {words}
-        <span className="visually-hidden"> ({lockedLabel})</span>
+        <span className="visually-hidden">{` (${lockedLabel})`}</span>
       </span>
     );
   }
@@ -73,11 +60,7 @@ function Piece({
     focusHit(number);
   };
   return (
-    <a
-      href={`#${hitId(number)}`}
-      onClick={go}
-      className={cx(css['mention'], number === current && css['current'])}
-    >
+    <a href={`#${hitId(number)}`} onClick={go} className={css['mention']}>
       {words}
       <sup aria-hidden>{number}</sup>
       <span className="visually-hidden"> {t('web.treffer.nummer', { nummer: number })}</span>
