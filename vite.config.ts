@@ -1,5 +1,6 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
@@ -18,6 +19,35 @@ function icons(): Plugin {
       const strokes = [...svg.matchAll(/<path d="([^"]+)"/g)].map(([, d]) => d);
       if (strokes.length === 0) throw new Error(`${id} has no paths`);
       return { code: `export default ${JSON.stringify(strokes.join(' '))}`, moduleType: 'js' };
+    },
+  };
+}
+
+/**
+ * Texts are parsed here and not in the browser, so that the ICU parser stays out of the first load.
+ */
+function texts(): Plugin {
+  return {
+    name: 'baken-texts',
+    enforce: 'pre',
+    config: () => ({
+      resolve: {
+        alias: [
+          {
+            find: /^@formatjs\/icu-messageformat-parser$/,
+            replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+          },
+        ],
+      },
+    }),
+    async load(id) {
+      if (!/\/texts\/[\w.]+\.json$/.test(id)) return null;
+      const given = JSON.parse(await readFile(id, 'utf8')) as Record<string, string>;
+      const parsed = Object.entries(given).map(([key, text]) => [
+        key,
+        new IntlMessageFormat(text, 'nl').getAst(),
+      ]);
+      return { code: `export default ${JSON.stringify(Object.fromEntries(parsed))}`, moduleType: 'js' };
     },
   };
 }
@@ -46,6 +76,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('app/web', import.meta.url)),
   plugins: [
     icons(),
+    texts(),
     // Without it React Aria brings its own words in thirty languages.
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' } as Plugin,
     react(),

@@ -1,7 +1,8 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import type { Line } from '#platform/contract.ts';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { Kbd } from '#platform/web/components/Kbd.tsx';
+import { Menu as MenuButton } from '#platform/web/components/Menu.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { Beacon, Topmark } from '#platform/web/components/Sign.tsx';
 import { cx } from '#platform/web/cx.ts';
@@ -10,7 +11,6 @@ import { useRead } from '#platform/web/query.ts';
 import type { MenuItem } from '#platform/web/room.ts';
 import { useSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
-import { LateMenu } from './LateMenu.tsx';
 import css from './Rail.module.css';
 import type { Menu, MenuLine } from './rooms.ts';
 import { TaskList } from './TaskList.tsx';
@@ -138,27 +138,22 @@ function LineItem({ line, path, narrow }: { line: MenuLine; path: string; narrow
 /** The rail of signs only: a line opens its rooms beside it. */
 function NarrowLine({ line, name, open }: { line: MenuLine; name: string; open: boolean }) {
   const t = useText();
+  const navigate = useNavigate();
+  const choices = line.items.map((item) => ({
+    id: item.id,
+    label: t(item.labelKey),
+    icon: item.icon,
+    onPress: () => void navigate({ to: item.path }),
+  }));
   return (
     <li>
-      <LateMenu
+      <MenuButton
         label={name}
-        className={cx(css['item'], css['flyout'], open && css['here'])}
+        triggerClass={cx(css['item'], open && css['here'])}
         placement="end top"
-        places={[
-          {
-            id: line.line,
-            title: name,
-            items: line.items.map((item) => ({
-              id: item.id,
-              label: t(item.labelKey),
-              icon: item.icon,
-              path: item.path,
-            })),
-          },
-        ]}
-      >
-        <LineSign line={line.line} />
-      </LateMenu>
+        groups={[{ id: line.line, title: name, choices }]}
+        trigger={<LineSign line={line.line} />}
+      />
     </li>
   );
 }

@@ -1,10 +1,9 @@
-import type { MenuGroup } from '#platform/web/components/Menu.tsx';
+import { Menu, type MenuGroup } from '#platform/web/components/Menu.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { prefer, usePreferences, type Preferences } from '#platform/web/preferences.ts';
 import { chooseLanguage, signOut, switchTo, useSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
-import { LateMenu } from './LateMenu.tsx';
 import css from './Rail.module.css';
 
 /** Who I am here, how I want to see Baken, and the way out. */
@@ -12,18 +11,27 @@ export function UserMenu() {
   const t = useText();
   const session = useSession();
   return (
-    <LateMenu
+    <Menu
       label={t('schil.gebruiker.menu', { naam: session.account.naam, rol: t(`schil.rol.${session.rol}`) })}
-      className={css['user']}
+      triggerClass={css['user']}
       placement="top start"
       groups={useGroups()}
-    >
+      trigger={<UserName />}
+    />
+  );
+}
+
+function UserName() {
+  const t = useText();
+  const { account, rol } = useSession();
+  return (
+    <>
       <span className={css['wide']}>
-        <b>{session.account.naam}</b> <span>{t(`schil.rol.${session.rol}`)}</span>
+        <b>{account.naam}</b> <span>{t(`schil.rol.${rol}`)}</span>
       </span>
       <Icon name="chevron-up" className={css['wide']} />
       <Icon name="user" className={css['narrow']} size={18} />
-    </LateMenu>
+    </>
   );
 }
 

@@ -1,5 +1,8 @@
+import type { MessageFormatElement } from 'react-intl';
+
 export type Language = 'nl' | 'en';
-export type Catalogue = Record<string, string>;
+/** Messages by key, parsed by the build. */
+export type Catalogue = Record<string, MessageFormatElement[]>;
 
 const LOADERS: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
   nl: () => import('./catalogue-nl.ts'),

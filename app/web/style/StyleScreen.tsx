@@ -1,17 +1,18 @@
-import type { ReactNode } from 'react';
-import { NotHere } from '#platform/web/components/State.tsx';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Loading, NotHere } from '#platform/web/components/State.tsx';
 import { Screen } from '#platform/web/components/Screen.tsx';
 import { Beacon } from '#platform/web/components/Sign.tsx';
 import { useSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { Buttons, Colours, Letters, Spaces } from './basics.tsx';
 import { TableSection } from './lists.tsx';
-import { Fields } from './fields.tsx';
 import { Overlays } from './overlays.tsx';
 import { Records, States, Terms } from './states.tsx';
 import css from './Style.module.css';
 
-const SECTIONS: readonly { id: string; body: () => ReactNode }[] = [
+const Fields = lazy(() => import('./fields.tsx').then((file) => ({ default: file.Fields })));
+
+const SECTIONS: readonly { id: string; body: ComponentType }[] = [
   { id: 'letter', body: Letters },
   { id: 'kleur', body: Colours },
   { id: 'ruimte', body: Spaces },
@@ -48,7 +49,9 @@ export function StyleScreen() {
             <p>{t(`schil.stijl-uitleg.${id}`)}</p>
           </header>
           <div className={css['body']}>
-            <SectionBody />
+            <Suspense fallback={<Loading />}>
+              <SectionBody />
+            </Suspense>
           </div>
         </section>
       ))}

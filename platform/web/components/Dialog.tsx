@@ -1,46 +1,16 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { cx } from '../cx.ts';
-import css from './Dialog.module.css';
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from './DialogBox.tsx';
 
-interface DialogProps {
-  title: string;
-  children: ReactNode;
-  /** Buttons, the safe one first, the primary last. */
-  actions?: ReactNode;
-  onClose: () => void;
-  size?: 'normal' | 'wide' | 'top';
-  /** The title is in the contents already. */
-  hiddenTitle?: boolean;
-}
+const DialogBox = lazy(() => import('./DialogBox.tsx').then((file) => ({ default: file.DialogBox })));
 
-/** Asks something before going on. Escape and the outside close it; nothing typed on the page is lost. */
-export function Dialog({
-  title,
-  children,
-  actions,
-  onClose,
-  size = 'normal',
-  hiddenTitle = false,
-}: DialogProps) {
+/**
+ * Asks something before going on. Escape and the outside close it; nothing typed on the page is lost.
+ * Its code comes with the first dialog of a visit.
+ */
+export function Dialog(props: DialogProps) {
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      className={cx(css['veil'], size === 'top' && css['veilTop']) ?? ''}
-    >
-      <Modal className={cx(css['box'], css[size]) ?? ''}>
-        <AriaDialog className={css['dialog'] ?? ''} data-modal="">
-          <Heading slot="title" level={2} className={hiddenTitle ? 'visually-hidden' : ''}>
-            {title}
-          </Heading>
-          {children}
-          {actions ? <div className={css['actions']}>{actions}</div> : null}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <DialogBox {...props} />
+    </Suspense>
   );
 }

@@ -1,15 +1,10 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { Separator } from 'react-aria-components/Separator';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import type { IconName } from '../icons.ts';
 import button from './Button.module.css';
 import { Icon } from './Icon.tsx';
-import { Kbd } from './Kbd.tsx';
-import css from './Menu.module.css';
+
+const MenuList = lazy(() => import('./MenuList.tsx').then((file) => ({ default: file.MenuList })));
 
 export interface MenuChoice {
   id: string;
@@ -30,87 +25,40 @@ export interface MenuGroup {
   chosen?: readonly string[];
 }
 
+export type Placement = 'bottom start' | 'bottom end' | 'top start' | 'end top';
+
 interface MenuProps {
-  /** Name of the menu for a screen reader, and of the button when it has no word. */
+  /** Name of the button and of the menu; begins with the words in the button, if there are any. */
   label: string;
   groups: readonly MenuGroup[];
   /** What stands in the button; default three dots. */
   trigger?: ReactNode;
   triggerClass?: string | undefined;
-  /** Name of the button where its contents say too little. */
-  triggerLabel?: string;
-  defaultOpen?: boolean;
-  placement?: 'bottom start' | 'bottom end' | 'top start' | 'end top';
+  placement?: Placement;
 }
 
-/** A button that opens a list of actions or choices. */
-export function Menu({
-  label,
-  groups,
-  trigger,
-  triggerClass,
-  triggerLabel,
-  defaultOpen = false,
-  placement = 'bottom end',
-}: MenuProps) {
-  return (
-    <MenuTrigger defaultOpen={defaultOpen}>
-      <AriaButton
-        {...(triggerLabel || !trigger ? { 'aria-label': triggerLabel ?? label } : {})}
-        className={
-          triggerClass ??
-          cx(button['button'], button['secondary'], button['normal'], !trigger && button['bare']) ??
-          ''
-        }
-      >
-        {trigger ?? <Icon name="dots" />}
-      </AriaButton>
-      <Popover placement={placement} offset={4} className={css['popover'] ?? ''}>
-        <AriaMenu aria-label={label} className={css['menu'] ?? ''}>
-          {groups.map((group, at) => [
-            at > 0 ? <Separator key={`${group.id}-lijn`} className={css['line'] ?? ''} /> : null,
-            <MenuSection key={group.id} aria-label={group.title ?? label} {...selection(group)}>
-              {group.title ? <Header className={css['title'] ?? ''}>{group.title}</Header> : null}
-              {group.choices.map((choice) => (
-                <MenuItem
-                  key={choice.id}
-                  id={choice.id}
-                  textValue={choice.label}
-                  isDisabled={Boolean(choice.unavailable)}
-                  className={css['item'] ?? ''}
-                  onAction={choice.onPress}
-                >
-                  {({ isSelected }) => (
-                    <Entry choice={choice} chosen={group.chosen ? isSelected : undefined} />
-                  )}
-                </MenuItem>
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+/** A button that opens a list of actions or choices. The list's code comes at the first press. */
+export function Menu({ label, groups, trigger, triggerClass, placement = 'bottom end' }: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const shown = trigger ?? <Icon name="dots" />;
+  const usual = cx(button['button'], button['secondary'], button['normal'], !trigger && button['bare']);
+  const className = triggerClass ?? usual ?? '';
+  const plain = (
+    <button
+      type="button"
+      className={className}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+    >
+      {shown}
+    </button>
   );
-}
-
-function selection({ chosen }: MenuGroup) {
-  return chosen ? { selectionMode: 'multiple' as const, selectedKeys: chosen } : {};
-}
-
-/** What stands in a line of the menu; `chosen` is undefined where nothing can be chosen. */
-function Entry({ choice, chosen }: { choice: MenuChoice; chosen: boolean | undefined }) {
+  if (!wanted) return plain;
   return (
-    <>
-      {chosen === undefined ? (
-        choice.icon && <Icon name={choice.icon} />
-      ) : (
-        <Icon name="check" className={chosen ? undefined : css['off']} />
-      )}
-      <span className={css['words']}>
-        {choice.label}
-        {choice.unavailable ? <small>{choice.unavailable}</small> : null}
-      </span>
-      {choice.kbd ? <Kbd name={choice.kbd} /> : null}
-    </>
+    <Suspense fallback={plain}>
+      <MenuList label={label} groups={groups} trigger={shown} className={className} placement={placement} />
+    </Suspense>
   );
 }

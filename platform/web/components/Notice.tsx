@@ -81,7 +81,7 @@ export function ErrorSummary({
                 href={`#${fieldId(name)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(fieldId(name))?.focus();
+                  focusField(name);
                 }}
               >
                 {labels[name] ? `${labels[name]}: ${text}` : text}
@@ -92,4 +92,13 @@ export function ErrorSummary({
       </div>
     </div>
   );
+}
+
+/** A field may be a group: then its first control is meant. */
+function focusField(name: string): void {
+  const field = document.getElementById(fieldId(name));
+  const control = field?.matches('input, select, textarea')
+    ? field
+    : field?.querySelector<HTMLElement>('input, select, textarea');
+  (control ?? field)?.focus();
 }
