@@ -1,4 +1,5 @@
-import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import type { Contributions, SindsRij, VandaagRij } from '#platform/contributions.ts';
+import type { Instant } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import { addDays } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
@@ -7,6 +8,7 @@ import { heropeningRights, rights } from './domain/rights.ts';
 import { vernietigSignaal } from './service/einde.ts';
 import { countTeBeslissen } from './store/heropening.ts';
 import * as store from './store/signaal.ts';
+import { countNieuw } from './store/stap.ts';
 import { countVernietigd, vervallen } from './store/vernietiging.ts';
 
 const pad = (id: string): string => `/informatie/signalen/${id}`;
@@ -75,9 +77,24 @@ async function heropening(work: Work): Promise<VandaagRij[]> {
 /** A circle is a team, and a team has members whose role never opens a signal: search and references ask the role too. */
 const magLezen = (work: Work): boolean => roleMay(rights['signaal.lezen'], work.actor);
 
+async function sinds(work: Work, vanaf: Instant): Promise<SindsRij[]> {
+  const aantal = magLezen(work) ? await countNieuw(work, vanaf) : 0;
+  if (aantal === 0) return [];
+  return [
+    {
+      id: 'signalen.nieuw',
+      line: 'informatie',
+      titel: { id: 'signalen.vandaag.sinds', waarden: { aantal } },
+      pad: '/informatie/signalen',
+    },
+  ];
+}
+
+const waarden = { thema: 'signalen.thema', kanaal: 'signalen.bronsoort', uitkomst: 'signalen.uitkomst' };
+
 /** What this room adds to Vandaag, search, retention, rights requests and the account. */
 export const contributions: Contributions = {
-  vandaag: { rijen: vandaag },
+  vandaag: { rijen: vandaag, sinds },
   zoekbron: async (work, vraag) => {
     const gelezen = parseKenmerk(vraag);
     if (!magLezen(work) || !gelezen.ok || gelezen.type !== 'S') return [];
@@ -88,7 +105,7 @@ export const contributions: Contributions = {
             soort: 'signaal',
             id: signaal.id,
             titel: signaal.kenmerk,
-            toelichting: signaal.thema,
+            toelichting: { id: `signalen.thema.${signaal.thema}` },
             pad: pad(signaal.id),
           },
         ]
@@ -120,6 +137,8 @@ export const contributions: Contributions = {
       line: 'informatie',
       soorten: ['signaal.geregistreerd'],
       uitsplitsing: 'thema',
+      waarden,
+      lijstRecht: 'signaal.lijst',
       vernietigd: (work, { van, tot }) => countVernietigd(work, van, tot),
       lijst: () => '/informatie/signalen',
     },
@@ -131,6 +150,8 @@ export const contributions: Contributions = {
       line: 'informatie',
       soorten: ['signaal.gewogen'],
       uitsplitsing: 'uitkomst',
+      waarden,
+      lijstRecht: 'signaal.lijst',
       lijst: () => '/informatie/signalen',
     },
     {
@@ -141,6 +162,8 @@ export const contributions: Contributions = {
       line: 'informatie',
       soorten: ['signaal.besloten'],
       uitsplitsing: 'uitkomst',
+      waarden,
+      lijstRecht: 'signaal.lijst',
       lijst: () => '/informatie/signalen?status=besloten',
     },
   ],

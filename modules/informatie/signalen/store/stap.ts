@@ -1,7 +1,7 @@
 import type { Instant } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { Signaal } from '../domain/signaal.ts';
-import { tables } from './tables.ts';
+import { inKring, tables } from './tables.ts';
 
 export async function insertStap(
   work: Work,
@@ -63,4 +63,22 @@ export async function laatsteOvergang(work: Work, signaalId: string): Promise<In
     .limit(1)
     .executeTakeFirst();
   return row?.op ?? null;
+}
+
+/** How many signals were made since a moment, of those the viewer may see. */
+export async function countNieuw(work: Work, vanaf: Instant): Promise<number> {
+  const nieuw = tables(work)
+    .selectFrom('signalen.stap')
+    .select('signaal_id')
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('naar', '=', 'geregistreerd')
+    .where('op', '>=', vanaf);
+  const row = await inKring(
+    work,
+    tables(work)
+      .selectFrom('signalen.signaal')
+      .where('id', 'in', nieuw)
+      .select((eb) => eb.fn.countAll<number>().as('aantal')),
+  ).executeTakeFirstOrThrow();
+  return row.aantal;
 }

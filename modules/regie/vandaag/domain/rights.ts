@@ -1,0 +1,8 @@
+import { rollen } from '#platform/actor.ts';
+import type { Rights } from '#platform/rights.ts';
+
+/** Vandaag is everyone's first screen; what stands on it each room decides under its own rights. */
+export const rights = {
+  'vandaag.lezen': { rollen },
+  'vandaag.uitstellen': { rollen },
+} satisfies Rights<never>;
