@@ -6,7 +6,15 @@ import { routes } from './routes.ts';
 
 export { onjuistGebleken } from './service/einde.ts';
 export { trekIn } from './service/intrekken.ts';
-export { agendeerbaar, besluitSignaal, overzicht, zetOpAgenda } from './service/lio.ts';
+export {
+  agendastuk,
+  agendeerbaar,
+  besluitSignaal,
+  herroepBesluit,
+  overzicht,
+  zetOpAgenda,
+  type Agendastuk,
+} from './service/lio.ts';
 export { registreer, type Registratie } from './service/signaal.ts';
 
 /** The minimised, weighed piece of information. */

@@ -6,8 +6,10 @@ import { besluiten, bronsoorten, statussen, wegingUitkomsten, type Status } from
 import {
   agendeer,
   besluit,
+  demandZelfstandigeBron,
   haalVanAgenda,
   heeftZelfstandigeBron,
+  herroep,
   heropen,
   voorstelVanKanaal,
   weeg,
@@ -164,4 +166,24 @@ test('het kanaal stelt label en waardering voor; M. krijgt de laagste', () => {
     );
   assert.equal(voorstelVanKanaal('mma').betrouwbaarheid, 'F');
   assert.equal(voorstelVanKanaal('politie').herkomstlabel, 'Wpg');
+});
+
+test('SIG-8: casus en controle vragen naast een M.-signaal een zelfstandige bron, andere besluiten niet', () => {
+  const mma = signaal('geagendeerd', { bronsoort: 'mma' });
+  for (const keuze of besluiten) {
+    const alleen = () => demandZelfstandigeBron(mma, keuze, ['mma', 'media']);
+    if (keuze === 'casus' || keuze === 'controle') assert.throws(alleen, RuleViolated);
+    else alleen();
+    demandZelfstandigeBron(mma, keuze, ['netbeheerder']);
+  }
+});
+
+test('SIG-14: een besluit terugnemen zet elk signaal terug op de agenda, en alleen waar dat besluit het zette', () => {
+  for (const keuze of besluiten) {
+    const besloten = besluit(signaal('geagendeerd'), keuze, nu);
+    const terug = herroep(besloten, keuze, nu);
+    assert.deepEqual([terug.status, terug.uitkomst, terug.verlengd], ['geagendeerd', null, false], keuze);
+    for (const anders of besluiten.filter((k) => k !== keuze))
+      assert.throws(() => herroep(besloten, anders, nu), RuleViolated, `${keuze} met ${anders}`);
+  }
 });

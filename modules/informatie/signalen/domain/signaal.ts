@@ -138,6 +138,26 @@ function parkeer(signaal: Signaal, nu: Nu): Signaal {
 export const heeftZelfstandigeBron = (signaal: Signaal, andereBronsoorten: readonly Bronsoort[]): boolean =>
   signaal.bronsoort !== 'mma' || andereBronsoorten.some((b) => b !== 'mma' && b !== 'media');
 
+/** Regel SIG-8: casus en controle vragen naast een M.-signaal een zelfstandige bron. */
+export function demandZelfstandigeBron(
+  signaal: Signaal,
+  keuze: Besluit,
+  andereBronsoorten: readonly Bronsoort[],
+): void {
+  if (keuze !== 'casus' && keuze !== 'controle') return;
+  if (!heeftZelfstandigeBron(signaal, andereBronsoorten))
+    throw new RuleViolated('SIG-8', 'signaal.alleen-mma');
+}
+
+/** Regel SIG-14: een besluit is terug te nemen zolang het signaal nog staat waar dat besluit het zette. */
+export function herroep(signaal: Signaal, keuze: Besluit, nu: Nu): Signaal {
+  const { status, uitkomst } = besluit({ ...signaal, status: 'geagendeerd', verlengd: false }, keuze, nu);
+  if (signaal.status !== status || signaal.uitkomst !== uitkomst)
+    throw new RuleViolated('SIG-14', 'signaal.besluit-achterhaald');
+  const terug = naar(signaal, 'geagendeerd', null, nu);
+  return keuze === 'verrijken' ? { ...terug, verlengd: false } : terug;
+}
+
 /** Regel SIG-9: heropenen vraagt een nieuw signaal op hetzelfde object, een motief en een tweede persoon. */
 export function heropen(signaal: Signaal, gevraagdDoor: string, nu: Nu): Signaal {
   if (signaal.status !== 'bewaard') throw new RuleViolated('SIG-9', 'signaal.niet-bewaard');
