@@ -50,7 +50,11 @@ function samePerson(a: Sessie, b: Sessie): boolean {
 
 async function keepLanguage(account: Sessie['taal']): Promise<void> {
   const chosen = preferences.get().language;
-  if (chosen && chosen !== account) await chooseLanguage(chosen);
+  if (!chosen || chosen === account) return;
+  // The screen speaks it already; that the account does not know yet is no reason to stay outside.
+  await chooseLanguage(chosen).catch((fault: unknown) => {
+    if (!(fault instanceof ApiProblem)) throw fault;
+  });
 }
 
 /** Changes the language of the screen and of what the server says, here and on other devices. */

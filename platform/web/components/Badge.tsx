@@ -42,7 +42,7 @@ export function SourceChip({ channel, icon, grade, date, gradeLabel }: SourceChi
     <span className={css['source']}>
       <span>
         <Icon name={icon} size={14} />
-        {channel}
+        <span className={css['channel']}>{channel}</span>
       </span>
       <span className={css['grade']} title={gradeLabel}>
         <span className="visually-hidden">{`${gradeLabel}: `}</span>

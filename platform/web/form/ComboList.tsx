@@ -1,86 +1,78 @@
-import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { cx } from '../cx.ts';
-import field from '../components/Field.module.css';
-import { fieldId, type FieldFrame, type Option } from '../components/Field.tsx';
-import { Icon } from '../components/Icon.tsx';
-import menu from '../components/MenuList.module.css';
-import { useText } from '../texts.tsx';
-import css from './ComboList.module.css';
+import type { ComboOption } from './ComboBox.tsx';
+import css from './ComboBox.module.css';
 
-export interface ComboBoxProps extends FieldFrame {
-  /** Value of the chosen option, or empty. */
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly (Option & { note?: string })[];
-  /** For a list that the server narrows: what is typed. */
-  onInput?: (text: string) => void;
+interface ComboListProps {
+  id: string;
+  label: string;
+  options: readonly ComboOption[];
+  at: number;
+  /** The field it hangs under. */
+  under: RefObject<HTMLElement | null>;
+  none: string;
+  onChoose: (option: ComboOption) => void;
 }
 
-/** The field itself; use `ComboBox`, which loads it. */
-export function ComboList({
-  value,
-  onChange,
-  options,
-  onInput,
-  label,
-  name,
-  hint,
-  error,
-  optional,
-  hiddenLabel,
-  className,
-}: ComboBoxProps) {
-  const t = useText();
+/** Pixels that the list needs below the field; with less it opens above. */
+const ROOM = 240;
+
+/** The open list, in the top layer so that no pane cuts it off. */
+export function ComboList({ id, label, options, at, under, none, onChoose }: ComboListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [place, setPlace] = useState({});
+  useLayoutEffect(() => {
+    list.current?.showPopover();
+    const hang = () => setPlace(placeUnder(under.current));
+    hang();
+    addEventListener('scroll', hang, true);
+    addEventListener('resize', hang);
+    return () => {
+      removeEventListener('scroll', hang, true);
+      removeEventListener('resize', hang);
+    };
+  }, [under]);
+  useLayoutEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
-    <AriaComboBox
-      className={cx(field['field'], Boolean(error) && field['wrong'], className) ?? ''}
-      selectedKey={value === '' ? null : value}
-      onSelectionChange={(key) => onChange(key === null ? '' : String(key))}
-      isInvalid={Boolean(error)}
-      menuTrigger="focus"
-      items={options}
-      {...(name ? { id: fieldId(name), name } : {})}
-      {...(onInput ? { onInputChange: onInput } : {})}
+    <ul
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      popover="manual"
+      className={css['list']}
+      style={place}
     >
-      <Label className={cx(field['label'], hiddenLabel && 'visually-hidden') ?? ''}>
-        {label}
-        {optional ? <span className={field['optional']}> {t('web.veld.mag-leeg')}</span> : null}
-      </Label>
-      {hint ? (
-        <Text slot="description" className={field['hint'] ?? ''}>
-          {hint}
-        </Text>
-      ) : null}
-      <FieldError className={field['error'] ?? ''}>
-        <Icon name="alert-square" />
-        <span>{error}</span>
-      </FieldError>
-      <span className={css['box']}>
-        <Input className={cx(field['input'], css['input']) ?? ''} />
-        <Button className={css['open'] ?? ''}>
-          <Icon name="chevron-down" />
-        </Button>
-      </span>
-      <Popover className={cx(menu['popover'], css['popover']) ?? ''}>
-        <ListBox
-          className={css['list'] ?? ''}
-          renderEmptyState={() => <span className={css['none']}>{t('web.keuze.geen')}</span>}
+      {options.length === 0 ? <li className={css['none']}>{none}</li> : null}
+      {options.map((option, index) => (
+        <li
+          key={option.value}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className={cx(css['option'], index === at && css['current'])}
+          // Before the field loses the focus, or the list would be gone at the click.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(option);
+          }}
         >
-          {(option: Option & { note?: string }) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={menu['item'] ?? ''}>
-              <span>{option.label}</span>
-              {option.note ? <span className={css['note']}>{option.note}</span> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+          {option.label}
+          {option.note ? <span className={css['note']}>{option.note}</span> : null}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function placeUnder(field: HTMLElement | null): object {
+  if (!field) return {};
+  const { top, bottom, left, width } = field.getBoundingClientRect();
+  const below = innerHeight - bottom >= ROOM || innerHeight - bottom >= top;
+  const vertical = below
+    ? { top: bottom + 4, maxHeight: innerHeight - bottom - 8 }
+    : { bottom: innerHeight - top + 4, maxHeight: top - 8 };
+  return { left, width, ...vertical };
 }
