@@ -24,6 +24,7 @@ export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<() => 
   const runner = await startWorker(house.platform, {
     queueUrl: config.queueUrl,
     ...jobsOf(allRooms),
+    nightly: () => house.services.sessions.sweep(),
     findActor: (gemeenteId, accountId) => house.services.sessions.actor(gemeenteId, accountId),
     onError: (taak, error) =>
       logLine({ soort: 'fout', taak, naam: (error as Error).name, code: (error as { code?: string }).code }),

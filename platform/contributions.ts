@@ -69,13 +69,17 @@ export interface Bewaarregel {
   titel: string;
   /** Source: article, protocol or adopted policy. */
   bron: string;
-  /** Records whose end date lies before `peildatum`, oldest first, at most `max`. */
+  /** Records whose end date is `peildatum` or earlier, oldest first, at most `max`; asked for days to come too. */
   vervallen(
     work: Work,
     peildatum: LocalDate,
     max: number,
   ): Promise<{ id: string; kenmerk: string; einde: LocalDate }[]>;
-  /** Deletes rows, key and files of one record and leaves its tombstone. Returns counts per table, for the certificate. */
+  /**
+   * Deletes rows, key and files of one record and leaves its tombstone. Returns counts per table, for the certificate.
+   * Of an id that is not there (any more) it deletes nothing, leaves nothing and returns zeros: after a restore the
+   * journal is played over what may be gone already.
+   */
   vernietig(work: Work, id: string): Promise<Record<string, number>>;
 }
 
@@ -125,8 +129,6 @@ export class ContributionRegistry {
   }
 
   all<K extends keyof Contributions>(kind: K): { room: string; value: NonNullable<Contributions[K]> }[] {
-    return [...this.#rooms].flatMap(([room, c]) =>
-      c[kind] ? [{ room, value: c[kind] as NonNullable<Contributions[K]> }] : [],
-    );
+    return [...this.#rooms].flatMap(([room, c]) => (c[kind] ? [{ room, value: c[kind] }] : []));
   }
 }

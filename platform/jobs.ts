@@ -47,7 +47,11 @@ export interface WorkerOptions {
   /** Looks the actor up again: a job never runs with rights that were taken away meanwhile. */
   findActor(gemeenteId: number, accountId: string): Promise<Actor | null>;
   onError(task: string, error: unknown): void;
+  /** Work of the installation as a whole, each night: what no municipality owns. */
+  nightly?: () => Promise<void>;
 }
+
+const NIGHTLY = 'installatie:nacht';
 
 /** Starts the worker; `stop()` waits for running jobs. */
 export async function startWorker(platform: Platform, options: WorkerOptions): Promise<Runner> {
@@ -63,10 +67,14 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
   for (const cron of options.crons) {
     taskList[`elke-gemeente:${cron.task}`] = () => enqueueForAll(platform.db, cron.task);
   }
+  if (options.nightly) taskList[NIGHTLY] = options.nightly;
   const runner = await run({
     connectionString: options.queueUrl,
     taskList,
-    crontab: options.crons.map((c) => `${c.pattern} elke-gemeente:${c.task} ?max=1`).join('\n'),
+    crontab: [
+      ...options.crons.map((c) => `${c.pattern} elke-gemeente:${c.task} ?max=1`),
+      ...(options.nightly ? [`10 3 * * * ${NIGHTLY} ?max=3`] : []),
+    ].join('\n'),
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,

@@ -110,6 +110,13 @@ export class Sessions {
     );
   }
 
+  /** Removes what ended more than thirty days ago. */
+  async sweep(): Promise<void> {
+    await sql`delete from auth.sessie where coalesce(beeindigd_op, verloopt_op) < ${this.#clock()}::timestamptz - interval '30 days'`.execute(
+      this.#db,
+    );
+  }
+
   async setLanguage(accountId: string, taal: 'nl' | 'en'): Promise<void> {
     await sql`update auth.account set taal = ${taal} where id = ${accountId}`.execute(this.#db);
   }

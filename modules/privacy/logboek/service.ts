@@ -8,6 +8,7 @@ import { verifyAudit } from '#platform/audit-verifier/verify.ts';
 import type { Page } from '#platform/contract.ts';
 import { destroyedIn } from '#platform/destruction-journal.ts';
 import { naamVan } from '#platform/people.ts';
+import { verwijs } from '#platform/references.ts';
 import { addDays } from '#platform/reckon/dates.ts';
 import type { Work } from '#platform/work.ts';
 import type { Aanleiding, ControleDto, KeuzesDto, LogQuery, Logregel, StandDto } from './contract.ts';
@@ -65,12 +66,9 @@ async function titelsVan(
   regels: readonly store.Regel[],
 ): Promise<Map<string, { titel: string; pad: string }>> {
   const found = new Map<string, { titel: string; pad: string }>();
-  for (const { value } of work.platform.contributions.all('verwijzing')) {
-    for (const [soort, verwijzing] of Object.entries(value)) {
-      const ids = [...new Set(regels.flatMap((r) => (r.soort === soort && r.objectId ? [r.objectId] : [])))];
-      if (ids.length === 0) continue;
-      for (const [id, titel] of await verwijzing(work, ids)) found.set(id, titel);
-    }
+  for (const soort of new Set(regels.map((r) => r.soort))) {
+    const ids = regels.flatMap((r) => (r.soort === soort && r.objectId ? [r.objectId] : []));
+    for (const [id, titel] of await verwijs(work, soort, ids)) found.set(id, titel);
   }
   return found;
 }
