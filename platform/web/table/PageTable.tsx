@@ -1,7 +1,8 @@
 import { Button } from '../components/Button.tsx';
 import { Loading } from '../components/State.tsx';
 import { useText } from '../texts.tsx';
-import { NoRows, type DataTableProps } from './DataTable.tsx';
+import { NoRows } from './NoRows.tsx';
+import type { DataTableProps } from './props.ts';
 import type { List } from './list.ts';
 import { PlainTable } from './PlainTable.tsx';
 import { CHUNK, useRows } from './rows.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { sortState, tracks, type Column } from './columns.ts';
-import type { RowTarget } from './DataTable.tsx';
+import type { RowTarget } from './props.ts';
 import { HeaderWord, cellClass } from './Header.tsx';
 import { RowLink } from './RowLink.tsx';
 import css from './table.module.css';

@@ -1,6 +1,6 @@
 import { Link as RouterLink } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { RowTarget } from './DataTable.tsx';
+import type { RowTarget } from './props.ts';
 import css from './table.module.css';
 
 /** The link of a row: for the mouse (a new tab) and, in pages mode, for the keyboard. */

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Column } from './columns.ts';
-import type { RowTarget } from './DataTable.tsx';
+import type { RowTarget } from './props.ts';
 import { PlainTable } from './PlainTable.tsx';
 import css from './table.module.css';
 

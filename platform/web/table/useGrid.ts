@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefO
 import { announce } from '../announce.ts';
 import { usePreferences } from '../preferences.ts';
 import { useText } from '../texts.tsx';
-import type { DataTableProps } from './DataTable.tsx';
+import type { DataTableProps } from './props.ts';
 import { nextPlace, type Place } from './grid-keys.ts';
 import { useRows, type Rows } from './rows.ts';
 
