@@ -32,16 +32,7 @@ export function compose(
   const clock = own.clock ?? systemClock;
   const app = openDatabase(config.appUrl, 12);
   const auth = openDatabase(config.authUrl, 6);
-  const contributions = new ContributionRegistry();
-  const events = new Map<string, string[]>();
-  const rights = new Map<string, readonly string[]>();
-  for (const room of rooms) {
-    demandDuties(room);
-    contributions.add(room.name, room.contributions ?? {});
-    for (const [event, tasks] of Object.entries(room.on ?? {}))
-      events.set(event, [...(events.get(event) ?? []), ...tasks]);
-    for (const [name, right] of Object.entries(room.rights)) rights.set(name, right.rollen);
-  }
+  const { contributions, events, rights } = collect(rooms);
   const keys = new KeyStore(config.rootKey);
   const platform: Platform = {
     db: app.db,
@@ -70,6 +61,21 @@ export function compose(
       await auth.close();
     },
   };
+}
+
+/** What the rooms add to the house, gathered once. */
+function collect(rooms: readonly Room[]) {
+  const contributions = new ContributionRegistry();
+  const events = new Map<string, string[]>();
+  const rights = new Map<string, readonly string[]>();
+  for (const room of rooms) {
+    demandDuties(room);
+    contributions.add(room.name, room.contributions ?? {});
+    for (const [event, tasks] of Object.entries(room.on ?? {}))
+      events.set(event, [...(events.get(event) ?? []), ...tasks]);
+    for (const [name, right] of Object.entries(room.rights)) rights.set(name, right.rollen);
+  }
+  return { contributions, events, rights };
 }
 
 const outsideOf = (folder: string, keys: KeyStore) => ({

@@ -12,8 +12,8 @@ const parsers: Record<number, (text: string) => unknown> = {
 
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    parsers[oid] ?? pg.types.getTypeParser(oid, (format ?? 'text') as 'text'),
-} as pg.CustomTypesConfig;
+    parsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text'),
+};
 
 export interface Database {
   pool: pg.Pool;

@@ -1,17 +1,9 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Actor } from './actor.ts';
 import { systeem, SYSTEEM } from './actor.ts';
-import type { Instant } from './contract.ts';
+import type { JobPayload } from './outbox.ts';
 import { inWork, type Platform, type Work } from './work.ts';
-
-/** What a job carries: whose work it is and ids, never personal data. */
-export interface JobPayload {
-  gemeenteId: number;
-  actorId: string;
-  traceId: string;
-  ids: Record<string, string>;
-}
 
 /** A background task: one unit of work, repeatable without harm since delivery is at least once. */
 export type JobHandler = (work: Work, ids: Record<string, string>) => Promise<void>;
@@ -21,22 +13,6 @@ export interface Cron {
   /** Five fields, Amsterdam time is not promised: use it for "every minute" or "every night". */
   pattern: string;
   task: string;
-}
-
-/** event → tasks that want to know. */
-export type EventMap = ReadonlyMap<string, readonly string[]>;
-
-/** Enqueues in the transaction of the work: the job exists if and only if the work does. */
-export async function enqueue(
-  tx: Transaction<unknown>,
-  task: string,
-  payload: JobPayload,
-  at?: Instant,
-  key?: string,
-): Promise<void> {
-  await sql`select platform.zet_klaar(${task}, ${JSON.stringify(payload)}::json, ${at ?? null}::timestamptz, ${key ?? null})`.execute(
-    tx,
-  );
 }
 
 export interface WorkerOptions {

@@ -85,7 +85,7 @@ export class WorkKeys {
   readonly destroyed: string[] = [];
 
   constructor(db: Kysely<unknown>, tenant: TenantKeys) {
-    this.#db = db as Kysely<Tables>;
+    this.#db = db;
     this.#tenant = tenant;
   }
 

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { SYSTEEM } from './actor.ts';
 import type { Work } from './work.ts';
 
@@ -17,7 +16,8 @@ interface Tables {
 export async function naamVan(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids)].filter((id) => id !== SYSTEEM);
   if (asked.length === 0) return new Map();
-  const rows = await (work.tables<Tables>() as Kysely<Tables>)
+  const rows = await work
+    .tables<Tables>()
     .selectFrom('platform.lidmaatschap')
     .select(['account_id', 'naam'])
     .where('gemeente_id', '=', work.gemeenteId)

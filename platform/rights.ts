@@ -23,7 +23,7 @@ export const roleMay = (right: Right<never>, actor: Actor): boolean =>
 export function may<T>(rights: Rights<T>, name: string, actor: Actor, object: T): boolean {
   const right = rights[name];
   if (!right) throw new Error(`right ${name} is not declared`);
-  return roleMay(right as Right<never>, actor) && (right.als?.(actor, object) ?? true);
+  return roleMay(right, actor) && (right.als?.(actor, object) ?? true);
 }
 
 /** The rights the viewer has on this object now; sent with each answer so that no screen recomputes them. */

@@ -79,7 +79,7 @@ export async function telTelfeiten(
     .groupBy(vraag.per)
     .orderBy(vraag.per)
     .execute();
-  return rows.map((r) => ({ waarde: r.waarde, aantal: Number(r.aantal) }));
+  return rows.map((r) => ({ waarde: r.waarde, aantal: r.aantal }));
 }
 
 /** Sums telfeiten per month and per value of one dimension. */

@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from './contract.ts';
 import { isDatabaseAway } from './db.ts';
 import { flushDestroyed, type DestructionJournal } from './destruction-journal.ts';
 import type { FileStore } from './files.ts';
-import { enqueue, type EventMap } from './jobs.ts';
+import { enqueue, type EventMap } from './outbox.ts';
 import { WorkKeys, type KeyStore } from './keys.ts';
 import { logLine } from './log.ts';
 import { flushProcessing, type ProcessingEntry } from './processing-log.ts';

@@ -23,10 +23,7 @@ export async function keepAlive(
 
   const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      child = fork(path.join(ROOT, 'app', 'process.ts'), [name], {
-        env,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
+      child = launchProcess(name, env);
       let ready = false;
       child.on('message', () => {
         ready = true;
@@ -48,12 +45,22 @@ export async function keepAlive(
     name,
     stop: async () => {
       stopped = true;
-      const running = child;
-      if (!running || running.exitCode !== null || running.signalCode !== null) return;
-      const gone = new Promise((resolve) => running.once('exit', resolve));
-      if (running.connected) running.disconnect();
-      else running.kill('SIGTERM');
-      await Promise.race([gone, sleep(12_000).then(() => running.kill('SIGKILL'))]);
+      if (child) await endProcess(child);
     },
   };
+}
+
+const launchProcess = (name: string, env: NodeJS.ProcessEnv): ChildProcess =>
+  fork(path.join(ROOT, 'app', 'process.ts'), [name], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+
+/** Asks first; what does not end in twelve seconds is ended. */
+async function endProcess(running: ChildProcess): Promise<void> {
+  if (running.exitCode !== null || running.signalCode !== null) return;
+  const gone = new Promise((resolve) => running.once('exit', resolve));
+  if (running.connected) running.disconnect();
+  else running.kill('SIGTERM');
+  await Promise.race([gone, sleep(12_000).then(() => running.kill('SIGKILL'))]);
 }

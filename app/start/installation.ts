@@ -5,7 +5,7 @@ import { modeOf, readRootKey } from '#platform/config.ts';
 import { derive } from '#platform/crypto.ts';
 import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
 import { CannotStart } from '#platform/errors.ts';
-import { prepareDatabase, roleUrl, type Mode } from '#platform/migrate.ts';
+import { prepareDatabase, roleUrl, type Mode, type Role } from '#platform/migrate.ts';
 
 /** An installation that is ready for use: database up to date, keys and folders in place. */
 export interface Installation {
@@ -45,8 +45,7 @@ export async function openInstallation(
   const filesFolder = path.join(dataDir, 'bestanden');
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
   const outsideFolder = env.BAKEN_BUITEN ? path.resolve(env.BAKEN_BUITEN) : path.join(dataDir, 'buiten');
-  const url = (role: 'baken_app' | 'baken_auth' | 'baken_werker' | 'baken_publiek') =>
-    roleUrl(server.adminUrl, secret, role, server.database);
+  const url = (role: Role) => roleUrl(server.adminUrl, secret, role, server.database);
   return {
     mode,
     dataDir,
@@ -55,17 +54,32 @@ export async function openInstallation(
     rootKeyFile,
     filesFolder,
     outsideFolder,
+    ...environments(mode, url, { rootKeyFile, filesFolder, outsideFolder }),
+    stop: server.stop,
+  };
+}
+
+/** What each process is told: no process gets a connection or a key that it does not need. */
+function environments(
+  mode: Mode,
+  url: (role: Role) => string,
+  place: { rootKeyFile: string; filesFolder: string; outsideFolder: string },
+): Pick<Installation, 'processEnv' | 'publicEnv'> {
+  return {
     processEnv: {
       BAKEN_MODE: mode,
       BAKEN_DB_APP: url('baken_app'),
       BAKEN_DB_AUTH: url('baken_auth'),
       BAKEN_DB_WERKER: url('baken_werker'),
-      BAKEN_WORTELSLEUTEL_BESTAND: rootKeyFile,
-      BAKEN_BESTANDEN: filesFolder,
-      BAKEN_BUITEN: outsideFolder,
+      BAKEN_WORTELSLEUTEL_BESTAND: place.rootKeyFile,
+      BAKEN_BESTANDEN: place.filesFolder,
+      BAKEN_BUITEN: place.outsideFolder,
     },
-    publicEnv: { BAKEN_MODE: mode, BAKEN_DB_PUBLIEK: url('baken_publiek'), BAKEN_BESTANDEN: filesFolder },
-    stop: server.stop,
+    publicEnv: {
+      BAKEN_MODE: mode,
+      BAKEN_DB_PUBLIEK: url('baken_publiek'),
+      BAKEN_BESTANDEN: place.filesFolder,
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadDemoOnce } from '#demo/load.ts';
 import { dataDirPath } from '#platform/embedded-postgres/index.ts';
 import { keepAlive, type Child } from './children.ts';
-import { openInstallation } from './installation.ts';
+import { openInstallation, type Installation } from './installation.ts';
 import { freePort } from './ports.ts';
 
 const say = (line: string): void => console.log(line);
@@ -27,42 +27,48 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
   try {
     if (installation.mode === 'demo') await loadDemoOnce(installation, say);
-    const host = installation.mode === 'demo' ? '127.0.0.1' : (env.BAKEN_HOST ?? '127.0.0.1');
-    const wanted = Number(env.BAKEN_PORT ?? DEFAULT_PORT);
-    const port = await freePort(host, wanted);
-    const publicPort = await freePort(host, port + 1);
-    if (port !== wanted) say(`Poort ${wanted} is bezet; Baken neemt ${port}.`);
-    const url = `http://127.0.0.1:${port}`;
-    const publicUrl = env.BAKEN_ADRES_PUBLIEK ?? `http://127.0.0.1:${publicPort}`;
-    writeFileSync(note, JSON.stringify({ pid: process.pid, url }));
-    const common = { PATH: env.PATH ?? '', TZ: 'UTC', NODE_ENV: 'production', BAKEN_HOST: host };
-    const inside = {
-      ...common,
-      ...installation.processEnv,
-      BAKEN_POORT_WEB: String(port),
-      BAKEN_ADRES_PUBLIEK: publicUrl,
-      BAKEN_PROXY: env.BAKEN_PROXY ?? '',
-    };
-    const outside = {
-      ...common,
-      ...installation.publicEnv,
-      BAKEN_POORT_PUBLIEK: String(publicPort),
-      BAKEN_ADRES_WEB: url,
-    };
+    const plan = await addressesOf(env, installation);
+    writeFileSync(note, JSON.stringify({ pid: process.pid, url: plan.url }));
     children.push(
       ...(await Promise.all([
-        keepAlive('publiek', outside, say),
-        keepAlive('werker', inside, say),
-        keepAlive('web', inside, say),
+        keepAlive('publiek', plan.outside, say),
+        keepAlive('werker', plan.inside, say),
+        keepAlive('web', plan.inside, say),
       ])),
     );
     say(
-      `\n  Baken draait       ${url}\n  Publiek meldpunt   ${publicUrl}/melden   (ook via ${url}/melden)\n\n  Stoppen: Ctrl-C\n`,
+      `\n  Baken draait       ${plan.url}\n  Publiek meldpunt   ${plan.publicUrl}/melden   (ook via ${plan.url}/melden)\n\n  Stoppen: Ctrl-C\n`,
     );
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Ports, addresses and the environment of each process; the public one gets the least. */
+async function addressesOf(env: NodeJS.ProcessEnv, installation: Installation) {
+  const host = installation.mode === 'demo' ? '127.0.0.1' : (env.BAKEN_HOST ?? '127.0.0.1');
+  const wanted = Number(env.BAKEN_PORT ?? DEFAULT_PORT);
+  const port = await freePort(host, wanted);
+  const publicPort = await freePort(host, port + 1);
+  if (port !== wanted) say(`Poort ${wanted} is bezet; Baken neemt ${port}.`);
+  const url = `http://127.0.0.1:${port}`;
+  const publicUrl = env.BAKEN_ADRES_PUBLIEK ?? `http://127.0.0.1:${publicPort}`;
+  const common = { PATH: env.PATH ?? '', TZ: 'UTC', NODE_ENV: 'production', BAKEN_HOST: host };
+  const inside = {
+    ...common,
+    ...installation.processEnv,
+    BAKEN_POORT_WEB: String(port),
+    BAKEN_ADRES_PUBLIEK: publicUrl,
+    BAKEN_PROXY: env.BAKEN_PROXY ?? '',
+  };
+  const outside = {
+    ...common,
+    ...installation.publicEnv,
+    BAKEN_POORT_PUBLIEK: String(publicPort),
+    BAKEN_ADRES_WEB: url,
+  };
+  return { url, publicUrl, inside, outside };
 }
 
 /** A second start in the same checkout says where the first one is, instead of fighting over the database. */

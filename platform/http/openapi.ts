@@ -65,7 +65,10 @@ export async function registerOpenApi(api: FastifyInstance, version: string): Pr
       servers: [{ url: 'https://baken.example.nl/api/v1' }],
     },
     stripBasePath: false,
-    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `schema${i}`) },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, i) =>
+        typeof json.$id === 'string' ? json.$id : `schema${i}`,
+    },
   });
   let document: unknown;
   api.get(

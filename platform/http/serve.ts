@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { TSchema } from 'typebox';
 import type { Endpoint, Shape } from '../contract.ts';
@@ -77,7 +77,7 @@ export function roomApp(fastify: FastifyInstance, services: Services): RoomApp {
     serve(endpoint, options, handler) {
       const success = options.status ?? (options.result ? 200 : 204);
       fastify.route({
-        method: endpoint.method as HTTPMethods,
+        method: endpoint.method,
         url: endpoint.path,
         config: { right: options.right, ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}) },
         ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
@@ -94,7 +94,7 @@ export function roomApp(fastify: FastifyInstance, services: Services): RoomApp {
             request,
             reply,
           } as unknown as Input<never>;
-          const run = (work: Work) => handler(work, input as never) as Promise<unknown>;
+          const run = (work: Work) => handler(work, input) as Promise<unknown>;
           const result = await inWork(services.platform, session.actor, request.traceId, (work) =>
             options.status === 201 ? once(work, request, run) : run(work),
           );

@@ -1,7 +1,6 @@
 import Type from 'typebox';
 import type { FastifyInstance } from 'fastify';
 import { endpoint } from '../contract.ts';
-import type { Rol } from '../actor.ts';
 import { NotFound } from '../errors.ts';
 import { cookieName, cookieOptions } from './security.ts';
 import { roomApp, type Services } from './serve.ts';
@@ -36,7 +35,7 @@ const Sessie = Type.Object({
 });
 
 const sessie = endpoint<{ result: SessieDto }>('GET', '/sessie');
-const afmelden = endpoint<Record<never, never>>('DELETE', '/sessie');
+const afmelden = endpoint('DELETE', '/sessie');
 const taal = endpoint<{ body: { taal: 'nl' | 'en' } }>('PUT', '/sessie/taal');
 const gemeente = endpoint<{ body: { gemeente: string; rol: string }; result: { csrf: string } }>(
   'PUT',
@@ -112,7 +111,7 @@ export function sessionRoutes(api: FastifyInstance, services: Services): void {
       const id = await sessions.gemeenteId(target.gemeente);
       if (id === null) throw new NotFound();
       await sessions.end(session.id);
-      const { token, csrf } = await sessions.start(session.actor.accountId, id, target.rol as Rol);
+      const { token, csrf } = await sessions.start(session.actor.accountId, id, target.rol);
       work.audit({
         actie: 'sessie.gewisseld',
         objectSoort: 'sessie',

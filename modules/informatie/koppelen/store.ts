@@ -63,6 +63,13 @@ export async function insertVermeldingen(
       })),
     )
     .execute();
+  await insertSleutels(work, rows);
+}
+
+async function insertSleutels(
+  work: Work,
+  rows: readonly { id: string; v: NieuweVermelding }[],
+): Promise<void> {
   const sleutels = rows.flatMap(({ id, v }) =>
     v.sleutels.map((s) => ({
       gemeente_id: work.gemeenteId,
@@ -71,13 +78,12 @@ export async function insertVermeldingen(
       vorm: s.vorm,
     })),
   );
-  if (sleutels.length > 0) {
-    await tables(work)
-      .insertInto('koppelen.koppelsleutel')
-      .values(sleutels)
-      .onConflict((c) => c.doNothing())
-      .execute();
-  }
+  if (sleutels.length === 0) return;
+  await tables(work)
+    .insertInto('koppelen.koppelsleutel')
+    .values(sleutels)
+    .onConflict((c) => c.doNothing())
+    .execute();
 }
 
 export interface Treffer {
