@@ -26,7 +26,7 @@ export interface DemoAccount {
 
 /** Invented people; one for each role in each municipality. */
 const people: [Rol, string, string, string[]][] = [
-  ['regisseur', 'Marit Hoekstra', 'Joris van der Wal', ['ondermijning']],
+  ['regisseur', 'Marit Hoekstra', 'Joris van der Wal', ['ondermijning', 'mma']],
   ['sleutelfiguur', 'Sanne de Ridder', 'Petra Blok', ['vergunningen']],
   ['medewerker', 'Bram Kuipers', 'Noor Visser', ['openbare ruimte']],
   ['toezichthouder', 'Dennis Roorda', 'Yusuf Arslan', ['toezicht']],
@@ -40,7 +40,7 @@ const people: [Rol, string, string, string[]][] = [
 
 /** The deputy shares the regisseur's team: the work goes on when she is away. */
 const deputies: [Rol, string, string, string[]][] = [
-  ['regisseur', 'Jolanda Prins', 'Stef Huizer', ['ondermijning']],
+  ['regisseur', 'Jolanda Prins', 'Stef Huizer', ['ondermijning', 'mma']],
 ];
 
 const made = (rows: typeof people, vanaf: string): DemoAccount[] =>

@@ -419,6 +419,16 @@ export type HeropeningDto = Static<typeof HeropeningSchema>;
 
 // ——— postvakken ———
 
+const Uit = Type.Object(
+  {
+    server: Type.String({ minLength: 1, maxLength: 253 }),
+    poort: Type.Integer({ minimum: 1, maximum: 65_535 }),
+    beveiliging: oneOf(['tls', 'starttls', 'geen'], 'Geen alleen voor een server op deze machine.'),
+    afzender: Email,
+  },
+  { ...closed, description: 'Server voor uitgaande berichten aan melders.' },
+);
+
 export const PostvakInvoerSchema = Type.Object(
   {
     naam: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
@@ -431,6 +441,7 @@ export const PostvakInvoerSchema = Type.Object(
     wachtwoord: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
     map: Type.String({ minLength: 1, maxLength: 200, default: 'INBOX' }),
     actief: Type.Boolean(),
+    uit: Type.Optional(Uit),
   },
   closed,
 );
@@ -447,6 +458,7 @@ export const PostvakSchema = Type.Object({
   beveiliging: orNull(Type.String()),
   gebruiker: orNull(Type.String()),
   map: orNull(Type.String()),
+  uit: orNull(Uit),
   actief: Type.Boolean(),
   gelezenOp: orNull(Moment),
   fout: orNull(Type.String()),

@@ -1,0 +1,35 @@
+import type { Room } from '#platform/room.ts';
+import { contributions } from './contributions.ts';
+import { rights } from './domain/rights.ts';
+import { teamInstelling, termijnInstellingen } from './domain/termijnen.ts';
+import { crons, jobs } from './jobs.ts';
+import { routes } from './routes.ts';
+
+export {
+  meldIntern,
+  meldTwijfel,
+  neemAan,
+  voerIn,
+  type Aanname,
+  type Melderopgave,
+} from './service/aannemen.ts';
+export { herkenWachtende } from './service/herkennen.ts';
+export { nietsBinnen } from './service/lezen.ts';
+export { stuur } from './service/melder.ts';
+export { leesPost, ontvang, ontvangReeks, type Post } from './service/ontvangen.ts';
+export { rondTwijfelAf, schiftMelding, spoed } from './service/schiften.ts';
+export { koppelTerug } from './service/terugkoppelen.ts';
+export { verstuur } from './service/versturen.ts';
+export * as mma from './service/mma.ts';
+
+/** Where everything comes in, is read daily, and ends in a recorded outcome. */
+export const meldpunt: Room = {
+  name: 'informatie/meldpunt',
+  rights,
+  routes,
+  jobs,
+  crons,
+  contributions,
+  settings: [...Object.values(termijnInstellingen), teamInstelling],
+  persoonsgegevens: true,
+};
