@@ -1,6 +1,7 @@
 import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
+import { meldpunt } from '#modules/informatie/meldpunt/index.ts';
 import { signalen } from '#modules/informatie/signalen/index.ts';
 import { bewaren } from '#modules/privacy/bewaren/index.ts';
 import { logboek } from '#modules/privacy/logboek/index.ts';
@@ -9,4 +10,4 @@ import { zoeken } from '#modules/regie/zoeken/index.ts';
 import type { Room } from '#platform/room.ts';
 
 /** All rooms of the house in the order of the plan: the only list there is. */
-export const rooms: readonly Room[] = [vandaag, zoeken, koppelen, signalen, casussen, controles, logboek, bewaren];
+export const rooms: readonly Room[] = [vandaag, zoeken, meldpunt, koppelen, signalen, casussen, controles, logboek, bewaren];
