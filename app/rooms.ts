@@ -6,8 +6,20 @@ import { signalen } from '#modules/informatie/signalen/index.ts';
 import { bewaren } from '#modules/privacy/bewaren/index.ts';
 import { logboek } from '#modules/privacy/logboek/index.ts';
 import { vandaag } from '#modules/regie/vandaag/index.ts';
+import { verantwoording } from '#modules/regie/verantwoording/index.ts';
 import { zoeken } from '#modules/regie/zoeken/index.ts';
 import type { Room } from '#platform/room.ts';
 
 /** All rooms of the house in the order of the plan: the only list there is. */
-export const rooms: readonly Room[] = [vandaag, zoeken, meldpunt, koppelen, signalen, casussen, controles, logboek, bewaren];
+export const rooms: readonly Room[] = [
+  vandaag,
+  verantwoording,
+  zoeken,
+  meldpunt,
+  koppelen,
+  signalen,
+  casussen,
+  controles,
+  logboek,
+  bewaren,
+];
