@@ -30,7 +30,18 @@ export const SignalenQuerySchema = Type.Object(
     aantal: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
     sorteer: Type.Optional(
       oneOf(
-        ['ontvangenOp', '-ontvangenOp', 'einddatum', '-einddatum', 'thema', '-thema', 'status', '-status'],
+        [
+          'ontvangenOp',
+          '-ontvangenOp',
+          'einddatum',
+          '-einddatum',
+          'voor',
+          '-voor',
+          'thema',
+          '-thema',
+          'status',
+          '-status',
+        ],
         'Veld; met - ervoor aflopend.',
       ),
     ),

@@ -55,6 +55,7 @@ export async function findByKenmerk(
 const sortColumns = {
   ontvangenOp: 'ontvangen_op',
   einddatum: 'einddatum',
+  voor: 'voor',
   thema: 'thema',
   status: 'status',
 } as const;
@@ -75,7 +76,7 @@ export async function list(
   const size = query.aantal ?? 50;
   const rows = await filtered(tables(work).selectFrom('signalen.signaal').selectAll())
     .select(sql<number>`count(*) over ()`.as('totaal'))
-    .orderBy(column, sort.startsWith('-') ? 'desc' : 'asc')
+    .orderBy(column, (by) => (sort.startsWith('-') ? by.desc() : by.asc()).nullsLast())
     .orderBy('id')
     .limit(size)
     .offset(((query.pagina ?? 1) - 1) * size)

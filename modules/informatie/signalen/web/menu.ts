@@ -1,0 +1,13 @@
+import type { MenuItem } from '#platform/web/room.ts';
+import { signalen } from '../contract.ts';
+
+export const menu: MenuItem = {
+  line: 'informatie',
+  id: 'signalen',
+  path: '/informatie/signalen',
+  icon: 'file-text',
+  labelKey: 'signalen.menu',
+  right: 'signaal.lijst',
+  chord: 's',
+  badge: { endpoint: signalen.aantal },
+};
