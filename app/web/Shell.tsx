@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { LiveRegion, Messages } from '#platform/web/components/Messages.tsx';
 import { StatusLine } from '#platform/web/components/StatusLine.tsx';
+import { offerCreate } from '#platform/web/create.ts';
 import { listenForKeys, useKeys, type Binding } from '#platform/web/keys.ts';
 import { useSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const menu = menuFor(session.rechten);
   const [overlay, setOverlay] = useState<Overlay>(null);
   useEffect(() => listenForKeys(), []);
+  useEffect(() => offerCreate(menuFor(session.rechten).create), [session.rechten]);
   useKeys(t('schil.toetsen.overal'), useGlobalKeys(menu, setOverlay), { global: true });
   return (
     <div className={css['app']}>

@@ -30,6 +30,8 @@ export interface CreateItem {
   icon: IconName;
   labelKey: string;
   right: string;
+  /** Has a button of its own on Vandaag, with this key: `t` for a report by telephone. */
+  kbd?: string;
 }
 
 /** What `web/menu.ts` may export. */

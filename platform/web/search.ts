@@ -21,3 +21,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const text = query.toString();
   return text ? `?${text}` : '';
 }
+
+/** A path as the server writes it, `/informatie/signalen?status=weging`, as a link wants it. */
+export function linkTo(path: string): { to: string; search?: Search } {
+  const [to = path, query] = path.split('?', 2);
+  return query === undefined ? { to } : { to, search: parseSearch(query) };
+}

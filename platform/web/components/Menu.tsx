@@ -35,11 +35,20 @@ interface MenuProps {
   trigger?: ReactNode;
   triggerClass?: string | undefined;
   placement?: Placement;
+  /** Open from the start: for a key that does what the button does. */
+  open?: boolean;
 }
 
 /** A button that opens a list of actions or choices. The list's code comes at the first press. */
-export function Menu({ label, groups, trigger, triggerClass, placement = 'bottom end' }: MenuProps) {
-  const [wanted, setWanted] = useState(false);
+export function Menu({
+  label,
+  groups,
+  trigger,
+  triggerClass,
+  placement = 'bottom end',
+  open = false,
+}: MenuProps) {
+  const [wanted, setWanted] = useState(open);
   const shown = trigger ?? <Icon name="dots" />;
   const usual = cx(button['button'], button['secondary'], button['normal'], !trigger && button['bare']);
   const className = triggerClass ?? usual ?? '';

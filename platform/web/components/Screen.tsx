@@ -7,6 +7,10 @@ import css from './Screen.module.css';
 interface ScreenProps {
   /** Heading and document title. */
   title: string;
+  /** What stands in the heading, where that is not the title. */
+  heading?: ReactNode;
+  /** The heading is the subject of the page: 32 px, without a line under it. */
+  large?: boolean;
   /** Beside the heading: a count, a badge, a term. */
   aside?: ReactNode;
   /** At the end of the head: buttons. */
@@ -19,7 +23,8 @@ interface ScreenProps {
 let first = true;
 
 /** A screen: head of 56 px with the title, and what is below it. One per route. */
-export function Screen({ title, aside, actions, layout = 'body', children }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { title, heading: shown = title, large = false, aside, actions, layout = 'body', children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   // Only when the screen appears: a title that changes later does not move the reader.
@@ -32,9 +37,9 @@ export function Screen({ title, aside, actions, layout = 'body', children }: Scr
   }, []);
   return (
     <>
-      <header className={css['head']}>
+      <header className={cx(css['head'], large && css['large'])}>
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {shown}
         </h1>
         {aside ? <div className={css['aside']}>{aside}</div> : null}
         {actions ? <div className={css['actions']}>{actions}</div> : null}
