@@ -24,13 +24,9 @@ export function Klokken({ signaal }: { signaal: SignaalDto }) {
         <div key={termijn.soort}>
           <span className={css['clock']}>
             {name(termijn)}
-            <Button
-              kind="quiet"
-              size="small"
-              onPress={() => setWhy(termijn)}
-              label={t('signalen.klok.waarom', { klok: name(termijn) })}
-            >
-              {t('web.waarom')}
+            <Button kind="quiet" size="small" onPress={() => setWhy(termijn)}>
+              <span>{t('web.waarom')}</span>
+              <span className="visually-hidden">{name(termijn)}</span>
             </Button>
           </span>
           <TermBar

@@ -35,12 +35,13 @@ export function Samenhang({ signaal }: { signaal: SignaalDto }) {
 function Objects({ signaal, objecten }: { signaal: SignaalDto; objecten: readonly ObjectSamenhang[] }) {
   const t = useText();
   const [reopen, setReopen] = useState<ObjectSamenhang['bewaard'][number] | null>(null);
+  const keyed = objecten.slice(0, 9);
   useKeys(
     t('signalen.toetsen'),
-    objecten.slice(0, 9).map((one, at) => ({
+    keyed.map((one, at) => ({
       key: String(one.nummer),
       label: t('signalen.toets-object', { nummer: one.nummer, naam: one.waarde }),
-      ...(at === 0 ? { status: t('signalen.toets-object-kort') } : {}),
+      ...(at === 0 ? { status: t('signalen.toets-object-kort') } : { joins: at === keyed.length - 1 }),
       run: () => focusHit(one.nummer),
     })),
   );

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Notice } from '#platform/web/components/Notice.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
+import { cx } from '#platform/web/cx.ts';
 import { useKeys } from '#platform/web/keys.ts';
 import { useRead } from '#platform/web/query.ts';
 import { useFormat } from '#platform/web/format.ts';
@@ -40,13 +41,11 @@ function Sheet({ signaal, version }: { signaal: SignaalDto; version: number }) {
   const [writing, setWriting] = useState(false);
   const weighs = signaal.rechten.includes('signaal.wegen');
   useTitle(signaal.kenmerk);
+  const purpose = weighs ? 'signalen.doel-wegen' : 'signalen.doel';
   useStatus([
-    {
-      icon: 'target',
-      text: weighs
-        ? t('signalen.doel-wegen', { kenmerk: signaal.kenmerk })
-        : t('signalen.doel', { kenmerk: signaal.kenmerk }),
-    },
+    ...(signaal.status === 'bewaard'
+      ? []
+      : [{ icon: 'target' as const, text: t(purpose, { kenmerk: signaal.kenmerk }) }]),
     { icon: 'eye', text: t('signalen.vastgelegd') },
   ]);
   if (signaal.status === 'bewaard') return <Kept signaal={signaal} version={version} />;
@@ -71,7 +70,7 @@ function Kept({ signaal, version }: { signaal: SignaalDto; version: number }) {
   return (
     <>
       <Kop signaal={signaal} version={version} writing={false} />
-      <div className={css['main']}>
+      <div className={cx(css['main'], css['kept'])}>
         <Notice tone="kept">{t('signalen.bewaard-tot', { datum: format.date(signaal.einddatum) })}</Notice>
         <Stappen id={signaal.id} />
       </div>

@@ -26,8 +26,10 @@ export function Signalen() {
     <Screen title={t('signalen.titel')} aside={<Total list={list} />} layout="panes" actions={<Reopenings />}>
       <div className={cx(css['desk'], narrow && css['open'])}>
         <section className={css['list']} aria-label={t('signalen.lijst')}>
-          <Views list={list} />
-          {narrow ? null : <ListFilters list={list} />}
+          <div className={css['above']}>
+            <Views list={list} />
+            {narrow ? null : <ListFilters list={list} />}
+          </div>
           <Rows list={list} narrow={narrow} current={id} />
         </section>
         <Outlet />
@@ -59,7 +61,7 @@ function Views({ list }: { list: List }) {
   const [only = ''] = chosen;
   const value = chosen.length === 1 && (only === 'weging' || only === 'bewaard') ? only : 'alle';
   return (
-    <div className={css['views']}>
+    <>
       <Segmented
         label={t('signalen.weergave')}
         value={value}
@@ -67,11 +69,11 @@ function Views({ list }: { list: List }) {
         options={[
           { value: 'alle', label: t('signalen.weergave.alle') },
           { value: 'weging', label: t('signalen.weergave.weging') },
-          { value: 'bewaard', label: t('signalen.weergave.bewaard'), icon: 'archive' },
+          { value: 'bewaard', label: t('signalen.weergave.bewaard') },
         ]}
       />
       {value === 'bewaard' ? <p>{t('signalen.bewaard-uitleg')}</p> : null}
-    </div>
+    </>
   );
 }
 
@@ -151,29 +153,29 @@ const wideColumns = (t: Say): Column<SignaalRij>[] => [
     header: t('signalen.themas'),
     cell: (row) => t(`signalen.thema.${row.thema}`),
     sort: 'thema',
-    width: 9.5,
+    width: 8,
   },
   status(t),
   {
     id: 'bron',
-    header: t('signalen.herkomst'),
+    header: t('signalen.kop.bron'),
     cell: (row) => <Source signaal={row} />,
     sort: 'ontvangenOp',
-    width: 17,
+    width: 16.25,
   },
   {
     id: 'voor',
     header: t('signalen.kop.voor'),
     cell: (row) => (row.voor === null ? '' : <TermBadge tot={row.voor} />),
     sort: 'voor',
-    width: 7.5,
+    width: 7,
   },
   {
     id: 'einddatum',
     header: t('signalen.kop.einde'),
     cell: (row) => <TermBadge tot={row.einddatum} />,
     sort: 'einddatum',
-    width: 7.5,
+    width: 6.75,
   },
 ];
 
