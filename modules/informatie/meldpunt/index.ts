@@ -16,6 +16,7 @@ export {
 export { herkenWachtende } from './service/herkennen.ts';
 export { nietsBinnen } from './service/lezen.ts';
 export { stuur } from './service/melder.ts';
+export { berichtAanMelder, vulAan, type BerichtAanMelder } from './service/openbaar.ts';
 export { leesPost, ontvang, ontvangReeks, type Post } from './service/ontvangen.ts';
 export { rondTwijfelAf, schiftMelding, spoed } from './service/schiften.ts';
 export { koppelTerug } from './service/terugkoppelen.ts';

@@ -19,6 +19,7 @@ export async function vernietigMelding(work: Work, id: string): Promise<Record<s
   add({ 'meldpunt.melder': vault.length, 'meldpunt.melding': await store.destroy(work, id) });
   await work.keys.destroy(id);
   work.audit({ actie: 'melding.vernietigd', objectSoort: 'melding', objectId: id, resultaat: 'gelukt' });
+  await work.emit('melding.vernietigd', { meldingId: id });
   return counts;
 }
 

@@ -42,6 +42,7 @@ export async function stuur(work: Work, id: string, keuze: BerichtKeuze): Promis
   };
   await berichten.insert(work, [bericht]);
   if (weg === 'mail') await work.enqueue('meldpunt.verstuur', {});
+  if (melding.kanaal === 'formulier') await work.emit('melder.bericht', { berichtId: bericht.id });
   if (vast) telTeruggekoppeld(work, melding);
   work.audit({
     actie: 'melder.bericht',

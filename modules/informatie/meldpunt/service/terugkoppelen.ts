@@ -59,16 +59,16 @@ export async function koppelTerug(work: Work): Promise<void> {
           nu.termijnen,
         ),
     );
-    await berichten.insert(
-      work,
-      klaar.map((t) => ({
-        ...dankAan(work, t.id),
-        soort: 'status' as const,
-        weg: t.weg,
-        staat: t.weg === 'mail' ? ('klaar' as const) : ('gegeven' as const),
-        sjabloon: statusSjabloon(t.stand),
-      })),
-    );
+    const nieuw = klaar.map((t) => ({
+      ...dankAan(work, t.id),
+      soort: 'status' as const,
+      weg: t.weg,
+      staat: t.weg === 'mail' ? ('klaar' as const) : ('gegeven' as const),
+      sjabloon: statusSjabloon(t.stand),
+    }));
+    await berichten.insert(work, nieuw);
+    for (const [i, b] of nieuw.entries())
+      if (klaar[i]!.kanaal === 'formulier') await work.emit('melder.bericht', { berichtId: b.id });
     for (const t of klaar) telTeruggekoppeld(work, t);
     queued ||= klaar.some((t) => t.weg === 'mail');
     if (klaar.length > 0 && items.length === PER_KEER) await work.enqueue('meldpunt.koppel-terug', {});

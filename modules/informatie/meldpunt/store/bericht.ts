@@ -88,6 +88,17 @@ export async function van(work: Work, meldingId: string): Promise<Bericht[]> {
   return rows.map((row) => toBericht(row, key));
 }
 
+/** One message; null when it went with its melding. */
+export async function find(work: Work, id: string): Promise<Bericht | null> {
+  const row = await tables(work)
+    .selectFrom('meldpunt.bericht')
+    .selectAll()
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? toBericht(row, await work.keys.of(row.melding_id)) : null;
+}
+
 /** Messages that may leave now, locked for this sender. */
 export async function teVersturen(work: Work, max: number): Promise<Bericht[]> {
   const rows = await tables(work)
