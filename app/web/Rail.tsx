@@ -30,10 +30,9 @@ export function Rail({ menu, onSearch }: { menu: Menu; onSearch: () => void }) {
         <Beacon />
         <div className={css['wide']}>
           <b>{'Baken'}</b>
-          <span>
-            {session.modus === 'demo'
-              ? t('schil.merk.demo', { gemeente: session.gemeente.naam })
-              : session.gemeente.naam}
+          <span className={css['place']}>
+            <span title={session.gemeente.naam}>{session.gemeente.naam}</span>
+            {session.modus === 'demo' ? <span>{t('schil.merk.demo')}</span> : null}
           </span>
         </div>
       </div>

@@ -56,6 +56,8 @@ export function unusedKeys(keys: Iterable<string>, uses: Uses): string[] {
   );
 }
 
+/** A first word and at least one more, with dots between. */
+const KEY = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 const CALL = /(?:^|[^\w.])t\(\s*((?:[^(),'"`]|'[^']*'|"[^"]*"|`[^`]*`|\([^()]*\))*)/g;
 const KEYED = /<T\s+id="([\w.-]+)"|\b(?:labelKey|titelKey)[:=]\s*'([\w.-]+)'/g;
 
@@ -68,7 +70,7 @@ export function absentKeys(source: string, keys: readonly string[]): string[] {
   for (const [, argument = ''] of code.matchAll(CALL)) {
     // In `t(kind === 'x' ? 'a.b' : 'c.d')` only what has a dot is a key.
     for (const [, a, b, c] of argument.matchAll(QUOTED))
-      asked.push(...[a ?? b ?? c ?? ''].filter((word) => word.includes('.')));
+      asked.push(...[a ?? b ?? c ?? ''].filter((word) => KEY.test(word)));
     for (const [, template = ''] of argument.matchAll(TEMPLATE)) {
       const pattern = patternOf(template);
       if (pattern && !keys.some((key) => pattern.test(key))) absent.push(template);
