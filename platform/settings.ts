@@ -33,3 +33,29 @@ export async function settingAt<T>(
     .executeTakeFirst();
   return row ? (row.waarde as T) : definition.standaard;
 }
+
+/** Values of several settings in one question; a room has a dozen terms and asks for them at every step. */
+export async function settingsAt<D extends Record<string, SettingDefinition<unknown>>>(
+  tx: Transaction<unknown>,
+  gemeenteId: number,
+  definitions: D,
+  day: LocalDate,
+): Promise<{ [K in keyof D]: D[K] extends SettingDefinition<infer T> ? T : never }> {
+  const rows = await (tx as unknown as Kysely<Tables>)
+    .selectFrom('platform.instelling')
+    .distinctOn('sleutel')
+    .select(['sleutel', 'waarde'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('sleutel', 'in', [...new Set(Object.values(definitions).map((d) => d.sleutel))])
+    .where('geldig_vanaf', '<=', day)
+    .orderBy('sleutel')
+    .orderBy('geldig_vanaf', 'desc')
+    .execute();
+  const own = new Map(rows.map((r) => [r.sleutel, r.waarde]));
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, d]) => [
+      name,
+      own.has(d.sleutel) ? own.get(d.sleutel) : d.standaard,
+    ]),
+  ) as { [K in keyof D]: D[K] extends SettingDefinition<infer T> ? T : never };
+}

@@ -13,7 +13,7 @@ import { flushProcessing, type ProcessingEntry } from './processing-log.ts';
 import { flushDecisions } from './decision-log.ts';
 import type { Decision } from './rights.ts';
 import { legalDay } from './reckon/dates.ts';
-import { settingAt, type SettingDefinition } from './settings.ts';
+import { settingAt, settingsAt, type SettingDefinition } from './settings.ts';
 import { flushTelfeiten, type Telfeit } from './telfeit.ts';
 
 /** What the whole process shares; made once in app/compose.ts. */
@@ -129,6 +129,11 @@ export class Work {
 
   setting<T>(definition: SettingDefinition<T>): Promise<T> {
     return settingAt(this.#tx, this.gemeenteId, definition, this.today);
+  }
+
+  /** Several settings in one question, under the names that the caller gives them. */
+  settings<D extends Record<string, SettingDefinition<unknown>>>(definitions: D) {
+    return settingsAt(this.#tx, this.gemeenteId, definitions, this.today);
   }
 
   /**
