@@ -1,7 +1,6 @@
-import { useState, type ReactNode } from 'react';
-import { Button } from '#platform/web/components/Button.tsx';
+import type { ReactNode } from 'react';
 import { MarkedText, type Mark } from '#platform/web/components/MarkedText.tsx';
-import { Notice } from '#platform/web/components/Notice.tsx';
+import { NamesNotice } from '#platform/web/components/ObjectHits.tsx';
 import { Section } from '#platform/web/components/Screen.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -52,23 +51,7 @@ function Marked({ signaal, field }: { signaal: SignaalDto; field: 'wat' | 'waar'
   );
 }
 
-/** A name that was recognised is marked and, until the weighing, compared with nothing (practice F3). */
 function Names({ signaal }: { signaal: SignaalDto }) {
-  const t = useText();
-  const [open, setOpen] = useState(false);
   const found = useRead(signalen.samenhang, { params: { id: signaal.id } }).data?.data;
-  if (!found || found.namenHerkend === 0 || found.gewogen) return null;
-  return (
-    <Notice
-      icon="user-question"
-      actions={
-        <Button kind="quiet" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
-          {t('web.waarom')}
-        </Button>
-      }
-    >
-      {t('signalen.namen', { aantal: found.namenHerkend })}
-      {open ? <span className={css['why']}>{t('signalen.namen-waarom')}</span> : null}
-    </Notice>
-  );
+  return found && !found.gewogen ? <NamesNotice count={found.namenHerkend} /> : null;
 }
