@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { preferences } from './preferences.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -25,6 +25,8 @@ interface KeyOptions {
 interface Layer {
   id: number;
   global: boolean;
+  /** A dialog: what lies below it hears no keys. */
+  modal: boolean;
   scope: string;
   bindings: readonly Binding[];
 }
@@ -58,11 +60,28 @@ export function useKeys(
       ...b,
       run: (event: KeyboardEvent) => latest.current[i]?.run(event),
     }));
-    const layer: Layer = { id: mine, global, scope, bindings: live };
+    const layer: Layer = { id: mine, global, modal: false, scope, bindings: live };
     // Effects run inside out, so the shell comes last; its keys go to the bottom all the same.
     layers.set((now) => (global ? [layer, ...now] : [...now, layer]));
     return () => layers.set((now) => now.filter((layer) => layer.id !== mine));
   }, [enabled, global, scope, shape]);
+}
+
+/** While this component is on the screen only keys of components inside it work. For dialogs. */
+export function useModalKeys(): void {
+  // Before the effects of what is inside, so that their layers come on top of this one.
+  useLayoutEffect(() => {
+    const id = (counter += 1);
+    layers.set((now) => [...now, { id, global: false, modal: true, scope: '', bindings: [] }]);
+    return () => layers.set((now) => now.filter((layer) => layer.id !== id));
+  }, []);
+}
+
+/** The layers that hear keys now, the newest first. */
+function hearing(): Layer[] {
+  const all = layers.get();
+  const dialog = all.findLastIndex((layer) => layer.modal);
+  return all.slice(dialog + 1).toReversed();
 }
 
 /** Every key that works now, the newest layer first; a key that is covered is left out. */
@@ -99,7 +118,6 @@ function onKey(event: KeyboardEvent): void {
   const name = nameOf(event);
   const modified = event.ctrlKey || event.metaKey || event.altKey;
   if (!modified && (isTyping(event.target) || !preferences.get().keys)) return;
-  if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]')) return;
   if (name === 'Enter' && wantsEnter(event.target)) return;
   const chord = pending && event.timeStamp - pending.at < CHORD ? `${pending.first} ${name}` : null;
   pending = null;
@@ -119,7 +137,7 @@ function nameOf(event: KeyboardEvent): string {
 }
 
 function find(key: string): Binding | undefined {
-  for (const layer of [...layers.get()].reverse()) {
+  for (const layer of hearing()) {
     const binding = layer.bindings.find((one) => one.key === key);
     if (binding) return binding;
   }
@@ -127,7 +145,7 @@ function find(key: string): Binding | undefined {
 }
 
 function startsChord(first: string): boolean {
-  return layers.get().some((layer) => layer.bindings.some((one) => one.key.startsWith(`${first} `)));
+  return hearing().some((layer) => layer.bindings.some((one) => one.key.startsWith(`${first} `)));
 }
 
 function isTyping(target: EventTarget | null): boolean {

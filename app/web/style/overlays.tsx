@@ -78,7 +78,9 @@ function Names({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{t('schil.stijl.z-niet')}</Button>
+          <Button kbd="n" onPress={onClose}>
+            {t('schil.stijl.z-niet')}
+          </Button>
           <Button
             kind="primary"
             onPress={onClose}
@@ -90,7 +92,13 @@ function Names({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{t('schil.stijl.z-tekst')}</p>
-      <TextField label={t('schil.stijl.z-reden')} name="reden" value={reason} onChange={setReason} />
+      <TextField
+        autoFocus
+        label={t('schil.stijl.z-reden')}
+        name="reden"
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

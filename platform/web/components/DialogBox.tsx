@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from '../cx.ts';
+import { useModalKeys } from '../keys.ts';
 import css from './DialogBox.module.css';
 
 export interface DialogProps {
@@ -25,6 +26,7 @@ export function DialogBox({
   size = 'normal',
   hiddenTitle = false,
 }: DialogProps) {
+  useModalKeys();
   return (
     <ModalOverlay
       isOpen
@@ -33,7 +35,7 @@ export function DialogBox({
       className={cx(css['veil'], size === 'top' && css['veilTop']) ?? ''}
     >
       <Modal className={cx(css['box'], css[size]) ?? ''}>
-        <AriaDialog className={css['dialog'] ?? ''} data-modal="">
+        <AriaDialog className={css['dialog'] ?? ''}>
           <Heading slot="title" level={2} className={hiddenTitle ? 'visually-hidden' : ''}>
             {title}
           </Heading>
