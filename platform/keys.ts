@@ -156,6 +156,15 @@ export class WorkKeys {
     return mac(this.#tenant.index, `${kind}|${value}`).readBigInt64BE(0).toString();
   }
 
+  /** Seals what belongs to no record and lives for a day, under the municipality's own key. */
+  sealBrief(place: string, text: string): string {
+    return seal(this.#tenant.kek, this.#brief(place), Buffer.from(text, 'utf8')).toString('base64');
+  }
+
+  openBrief(place: string, sealed: string): string {
+    return open(this.#tenant.kek, this.#brief(place), Buffer.from(sealed, 'base64')).toString('utf8');
+  }
+
   /** Pseudonym of a data subject in the processing log; recomputed for a rights request. */
   pseudonym(subjectId: string): Buffer {
     return mac(this.#tenant.log, subjectId).subarray(0, 16);
@@ -164,6 +173,10 @@ export class WorkKeys {
   /** Mark of one audit row: only who has the municipality's key can make it. */
   auditMark(text: string): Buffer {
     return mac(this.#tenant.audit, text);
+  }
+
+  #brief(place: string): string {
+    return `kort/${this.#tenant.gemeenteId}/${place}`;
   }
 
   #place(id: string): string {

@@ -176,7 +176,10 @@ async function once(
   const result = await run(work);
   await tables
     .updateTable('platform.idempotentie')
-    .set({ antwoord: JSON.stringify(result ?? null), status: 201 })
+    .set({
+      antwoord: JSON.stringify(work.keys.sealBrief(answerOf(work, key), JSON.stringify(result ?? null))),
+      status: 201,
+    })
     .where('gemeente_id', '=', work.gemeenteId)
     .where('actor_id', '=', work.actor.accountId)
     .where('sleutel', '=', key)
@@ -194,5 +197,8 @@ async function earlier(tables: Kysely<Tables>, work: Work, key: string, verzoek:
     .executeTakeFirstOrThrow();
   if (!row.verzoek.equals(verzoek))
     throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-al-gebruikt' }]);
-  return row.antwoord;
+  return JSON.parse(work.keys.openBrief(answerOf(work, key), row.antwoord as string));
 }
+
+/** An answer quotes what was just sealed in its own table, so it is sealed here as well. */
+const answerOf = (work: Work, key: string): string => `idempotentie/${work.actor.accountId}/${key}`;
