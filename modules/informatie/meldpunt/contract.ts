@@ -199,6 +199,8 @@ type Id = { id: string };
 export const meldpunt = {
   /** Queue, oldest first; folded duplicates are inside the row they belong to. */
   lijst: endpoint<{ query: MeldingenQuery; result: Page<MeldingRij> }>('GET', '/meldingen'),
+  /** How many wait for schiften, for the menu. */
+  aantal: endpoint<{ result: { aantal: number } }>('GET', '/meldingen/_tel'),
   /** Head of the screen: how many wait, how old, mailbox read at, nothing-in evidence. */
   stand: endpoint<{ result: MeldpuntStand }>('GET', '/meldpunt/stand'),
   toon: endpoint<{ params: Id; result: MeldingDto }>('GET', '/meldingen/:id'),

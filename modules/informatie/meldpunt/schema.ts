@@ -581,3 +581,4 @@ export type MmaJaarretour = Static<typeof MmaJaarretourSchema>;
 export const page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), totaal: Type.Integer() });
 export const items = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) });
+export const Aantal = Type.Object({ aantal: Type.Integer() });

@@ -16,26 +16,56 @@ interface MarkedTextProps {
   marks: readonly Mark[];
   /** What a mark without a number means, in words: "naam herkend, niet vergeleken". */
   lockedLabel: string;
+  /** Sentences that are an interpretation, not a fact. */
+  views?: readonly Range[];
+  viewLabel?: string;
 }
 
 /** A text with what was recognised in it: a number ties an object to its place in <Hits>, a dotted line stays locked. */
-export function MarkedText({ text, marks, lockedLabel }: MarkedTextProps) {
+export function MarkedText({ text, marks, lockedLabel, views = [], viewLabel }: MarkedTextProps) {
+  const said = (range: Range) =>
+    pieces(text, range, marks).map((piece) => (
+      <Piece key={piece.start} text={text} piece={piece} lockedLabel={lockedLabel} />
+    ));
   return (
     <div className={css['text']}>
       {paragraphs(text).map((part) => (
         <p key={part.start}>
-          {pieces(text, part, marks).map((piece) => (
-            <Piece key={piece.start} text={text} piece={piece} lockedLabel={lockedLabel} />
-          ))}
+          {parted(part, views).map((range) =>
+            range.view ? (
+              <span key={range.start}>
+                <span className={css['view']}>{said(range)}</span>
+                {viewLabel ? <small>{viewLabel}</small> : null}
+              </span>
+            ) : (
+              <span key={range.start}>{said(range)}</span>
+            ),
+          )}
         </p>
       ))}
     </div>
   );
 }
 
-interface Range {
+export interface Range {
   start: number;
   end: number;
+}
+
+/** A paragraph in runs of fact and of view, in order. */
+function parted(within: Range, views: readonly Range[]): (Range & { view: boolean })[] {
+  const found: (Range & { view: boolean })[] = [];
+  let at = within.start;
+  for (const view of views) {
+    const start = Math.max(view.start, at);
+    const end = Math.min(view.end, within.end);
+    if (start >= end) continue;
+    if (start > at) found.push({ start: at, end: start, view: false });
+    found.push({ start, end, view: true });
+    at = end;
+  }
+  if (at < within.end) found.push({ start: at, end: within.end, view: false });
+  return found;
 }
 
 interface Piece extends Range {

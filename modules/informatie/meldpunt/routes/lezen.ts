@@ -2,6 +2,7 @@ import { Samenhang } from '#modules/informatie/koppelen/schema.ts';
 import type { RoomApp } from '#platform/http/serve.ts';
 import { meldpunt } from '../contract.ts';
 import {
+  Aantal,
   ConceptSchema,
   IdParams,
   items,
@@ -36,6 +37,11 @@ export function leesRoutes(app: RoomApp): void {
       result: page(MeldingRijSchema),
     },
     (work, { query }) => lezen.lijst(work, query),
+  );
+  app.serve(
+    meldpunt.aantal,
+    { right: 'melding.lijst', summary: 'Aantal te schiften meldingen', tag, result: Aantal },
+    (work) => lezen.aantalTeSchiften(work),
   );
   app.serve(
     meldpunt.stand,

@@ -59,6 +59,10 @@ export async function volgende(work: Work, id: string): Promise<{ id: string | n
   return { id: await store.volgende(work, melding) };
 }
 
+export const aantalTeSchiften = async (work: Work): Promise<{ aantal: number }> => ({
+  aantal: (await store.wachtrij(work)).teSchiften,
+});
+
 /** Head of the screen and source of the rows of Vandaag: numbers, ages, evidence; no content. */
 export async function standVan(work: Work): Promise<MeldpuntStand> {
   const rij = await store.wachtrij(work);
