@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { usePreferences } from '#platform/web/preferences.ts';
@@ -20,7 +19,7 @@ export function App() {
   useEffect(() => void loadSession(), []);
   useEffect(() => dress(wish, language), [wish, language]);
   const accent = session.state === 'in' ? session.session.gemeente.thema.accent : undefined;
-  useEffect(() => dressAs(accent), [accent]);
+  useEffect(() => void dressAs(accent), [accent]);
   return (
     <Words language={language}>
       <QueryClientProvider client={queryClient}>
@@ -52,7 +51,7 @@ function Words({ language, children }: { language: Language; children: ReactNode
       defaultLocale="nl"
       timeZone="Europe/Amsterdam"
     >
-      <I18nProvider locale={loaded.language === 'en' ? 'en-US' : 'nl-NL'}>{children}</I18nProvider>
+      {children}
     </IntlProvider>
   );
 }

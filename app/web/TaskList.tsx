@@ -1,4 +1,4 @@
-import { Progress } from '#platform/web/components/Measure.tsx';
+import { Progress } from '#platform/web/components/Progress.tsx';
 import { useText } from '#platform/web/texts.tsx';
 import css from './Rail.module.css';
 import { useTasks } from './tasks.ts';

@@ -1,47 +1,4 @@
-import { contrast, mix } from './contrast.ts';
 import type { Preferences } from './preferences.ts';
-
-/** The five colours of a municipality's accent, each as [light, dark]. */
-export type Accent = Record<
-  'accent' | 'accent-hover' | 'accent-on' | 'accent-subtle' | 'focus',
-  [string, string]
->;
-
-const GROUNDS = {
-  light: ['#ffffff', '#f4f5f4', '#edefef'],
-  dark: ['#15191b', '#0f1214', '#1f2528', '#232a2d'],
-};
-const INK = '#15191b';
-
-/**
- * Makes the accent of a municipality from its one colour. Null when the colour cannot be read on the
- * light grounds (WCAG 4.5): then Baken keeps its own, because a house style is no reason to be unreadable.
- */
-export function accentFrom(colour: string): Accent | null {
-  if (!/^#[\da-f]{6}$/i.test(colour)) return null;
-  const light = colour.toLowerCase();
-  const subtle = mix(light, '#ffffff', 0.88);
-  if (![...GROUNDS.light, subtle].every((ground) => contrast(light, ground) >= 4.5)) return null;
-  const dark = lightened(light);
-  if (!dark) return null;
-  const hover = mix(dark, '#ffffff', 0.35);
-  return {
-    accent: [light, dark],
-    'accent-hover': [mix(light, '#000000', 0.25), hover],
-    'accent-on': ['#ffffff', contrast(INK, dark) >= 4.5 ? INK : '#000000'],
-    'accent-subtle': [subtle, mix(dark, '#15191b', 0.82)],
-    focus: [light, hover],
-  };
-}
-
-function lightened(colour: string): string | null {
-  for (let share = 0; share < 1; share += 0.05) {
-    const candidate = mix(colour, '#ffffff', share);
-    const grounds = [...GROUNDS.dark, mix(candidate, '#15191b', 0.82)];
-    if (grounds.every((ground) => contrast(candidate, ground) >= 5)) return candidate;
-  }
-  return null;
-}
 
 /** Puts theme, density and language on the page. */
 export function dress(wish: Preferences, language: string): void {
@@ -52,14 +9,17 @@ export function dress(wish: Preferences, language: string): void {
   else root.dataset['theme'] = wish.theme;
 }
 
+const NAMES = ['accent', 'accent-hover', 'accent-on', 'accent-subtle', 'focus'] as const;
+
 /** Puts the accent of a municipality on the page, or takes it off. */
-export function dressAs(colour: string | undefined): void {
-  const root = document.documentElement;
-  const accent = colour ? accentFrom(colour) : null;
-  for (const name of ['accent', 'accent-hover', 'accent-on', 'accent-subtle', 'focus'] as const) {
+export async function dressAs(colour: string | undefined): Promise<void> {
+  // The arithmetic is only for municipalities that chose a colour.
+  const accent = colour ? (await import('./accent.ts')).accentFrom(colour) : null;
+  const { style } = document.documentElement;
+  for (const name of NAMES) {
     const property = `--baken-color-${name}`;
     // Through CSSOM: the policy forbids style attributes.
-    if (accent) root.style.setProperty(property, `light-dark(${accent[name].join(', ')})`);
-    else root.style.removeProperty(property);
+    if (accent) style.setProperty(property, `light-dark(${accent[name].join(', ')})`);
+    else style.removeProperty(property);
   }
 }

@@ -3,7 +3,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { Kbd } from '#platform/web/components/Kbd.tsx';
-import { Progress } from '#platform/web/components/Measure.tsx';
+import { Progress } from '#platform/web/components/Progress.tsx';
 import { Toast } from '#platform/web/components/Messages.tsx';
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { Row } from '#platform/web/components/Screen.tsx';

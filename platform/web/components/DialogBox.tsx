@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from '../cx.ts';
 import { useModalKeys } from '../keys.ts';
+import { AriaWords } from './AriaWords.tsx';
 import css from './DialogBox.module.css';
 
 export interface DialogProps {
@@ -28,21 +29,23 @@ export function DialogBox({
 }: DialogProps) {
   useModalKeys();
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      className={cx(css['veil'], size === 'top' && css['veilTop']) ?? ''}
-    >
-      <Modal className={cx(css['box'], css[size]) ?? ''}>
-        <AriaDialog className={css['dialog'] ?? ''}>
-          <Heading slot="title" level={2} className={hiddenTitle ? 'visually-hidden' : ''}>
-            {title}
-          </Heading>
-          {children}
-          {actions ? <div className={css['actions']}>{actions}</div> : null}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <AriaWords>
+      <ModalOverlay
+        isOpen
+        isDismissable
+        onOpenChange={(open) => (open ? undefined : onClose())}
+        className={cx(css['veil'], size === 'top' && css['veilTop']) ?? ''}
+      >
+        <Modal className={cx(css['box'], css[size]) ?? ''}>
+          <AriaDialog className={css['dialog'] ?? ''}>
+            <Heading slot="title" level={2} className={hiddenTitle ? 'visually-hidden' : ''}>
+              {title}
+            </Heading>
+            {children}
+            {actions ? <div className={css['actions']}>{actions}</div> : null}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaWords>
   );
 }

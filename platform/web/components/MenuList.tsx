@@ -4,6 +4,7 @@ import { Header } from 'react-aria-components/Header';
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
+import { AriaWords } from './AriaWords.tsx';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 import type { MenuChoice, MenuGroup, Placement } from './Menu.tsx';
@@ -20,35 +21,37 @@ interface MenuListProps {
 /** The open menu with its button; use `Menu`, which loads it at the first press. */
 export function MenuList({ label, groups, trigger, className, placement }: MenuListProps) {
   return (
-    <MenuTrigger defaultOpen>
-      <AriaButton aria-label={label} className={className}>
-        {trigger}
-      </AriaButton>
-      <Popover placement={placement} offset={4} className={css['popover'] ?? ''}>
-        <AriaMenu aria-label={label} className={css['menu'] ?? ''}>
-          {groups.map((group, at) => [
-            at > 0 ? <Separator key={`${group.id}-lijn`} className={css['line'] ?? ''} /> : null,
-            <MenuSection key={group.id} aria-label={group.title ?? label} {...selection(group)}>
-              {group.title ? <Header className={css['title'] ?? ''}>{group.title}</Header> : null}
-              {group.choices.map((choice) => (
-                <MenuItem
-                  key={choice.id}
-                  id={choice.id}
-                  textValue={choice.label}
-                  isDisabled={Boolean(choice.unavailable)}
-                  className={css['item'] ?? ''}
-                  onAction={choice.onPress}
-                >
-                  {({ isSelected }) => (
-                    <Entry choice={choice} chosen={group.chosen ? isSelected : undefined} />
-                  )}
-                </MenuItem>
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <AriaWords>
+      <MenuTrigger defaultOpen>
+        <AriaButton aria-label={label} className={className}>
+          {trigger}
+        </AriaButton>
+        <Popover placement={placement} offset={4} className={css['popover'] ?? ''}>
+          <AriaMenu aria-label={label} className={css['menu'] ?? ''}>
+            {groups.map((group, at) => [
+              at > 0 ? <Separator key={`${group.id}-lijn`} className={css['line'] ?? ''} /> : null,
+              <MenuSection key={group.id} aria-label={group.title ?? label} {...selection(group)}>
+                {group.title ? <Header className={css['title'] ?? ''}>{group.title}</Header> : null}
+                {group.choices.map((choice) => (
+                  <MenuItem
+                    key={choice.id}
+                    id={choice.id}
+                    textValue={choice.label}
+                    isDisabled={Boolean(choice.unavailable)}
+                    className={css['item'] ?? ''}
+                    onAction={choice.onPress}
+                  >
+                    {({ isSelected }) => (
+                      <Entry choice={choice} chosen={group.chosen ? isSelected : undefined} />
+                    )}
+                  </MenuItem>
+                ))}
+              </MenuSection>,
+            ])}
+          </AriaMenu>
+        </Popover>
+      </MenuTrigger>
+    </AriaWords>
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { contrast } from '../contrast.ts';
-import { accentFrom } from '../theme.ts';
+import { accentFrom } from '../accent.ts';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const found = [...css.matchAll(/--baken-color-([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)];
