@@ -21,7 +21,8 @@ export function useChoices(
   const t = useText();
   const wanted = text.trim();
   const asks = wanted.length >= ENOUGH;
-  const found = useFinds(useSettled(wanted), asks);
+  const settled = useSettled(wanted);
+  const found = useFinds(settled, asks);
   const finds = asks ? (found.data?.data.items ?? []).map((find) => findChoice(find, t, go)) : [];
   const commands = [...placeChoices(menu, t, go), ...useKeyChoices(t)].filter((choice) =>
     matches(choice.label, wanted),
@@ -29,7 +30,12 @@ export function useChoices(
   const choices = mode === 'zoeken' ? [...finds, ...(asks ? commands : [])] : [...commands, ...finds];
   return {
     choices,
-    state: stateOf(t, { asks, busy: found.isFetching, fault: found.error, count: finds.length }),
+    state: stateOf(t, {
+      asks,
+      busy: found.isFetching || settled !== wanted,
+      fault: found.error,
+      count: finds.length,
+    }),
   };
 }
 

@@ -50,6 +50,8 @@ export interface VerantwoordingDto {
   /** The period is not over yet: it is counted up to this month, and so is the one before. */
   lopend: boolean;
   vorige: Periode;
+  /** This month, in the Dutch calendar. */
+  dezeMaand: string;
   /** First month in which anything was counted. */
   eersteMaand: string | null;
   /** Numbers below five, and what would give them away, are withheld from this viewer. */

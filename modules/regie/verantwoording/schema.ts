@@ -45,6 +45,7 @@ export const VerantwoordingSchema = Type.Object({
   periode: PeriodeSchema,
   lopend: Type.Boolean(),
   vorige: PeriodeSchema,
+  dezeMaand: Maand,
   eersteMaand: TekstOfLeeg,
   afgeschermd: Type.Boolean(),
   cijfers: Type.Array(CijferSchema),

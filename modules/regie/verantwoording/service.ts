@@ -50,6 +50,7 @@ export async function toon(work: Work, vraag: PeriodeQuery, kijker: Kijker): Pro
     periode,
     lopend,
     vorige,
+    dezeMaand: work.today.slice(0, 7),
     eersteMaand: await eersteTelmaand(work),
     afgeschermd: !opzet.exact,
     cijfers,

@@ -21,7 +21,12 @@ export function Actions() {
       {items
         .filter((item) => item.kbd)
         .map((item) => (
-          <Button key={item.id} icon={item.icon} kbd={item.kbd!} onPress={() => go(item.path)}>
+          <Button
+            key={item.id}
+            icon={item.icon}
+            {...(item.kbd ? { kbd: item.kbd } : {})}
+            onPress={() => go(item.path)}
+          >
             {t(item.labelKey)}
           </Button>
         ))}

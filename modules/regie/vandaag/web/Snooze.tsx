@@ -1,6 +1,7 @@
 import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
@@ -49,14 +50,16 @@ export function Snooze({ row, today, onClose }: { row: RijDto; today: string; on
       }
     >
       <form id="uitstel" {...form.props}>
-        <FormErrors form={form} />
-        <RadioGroup
-          legend={t('vandaag.uitstel-waarom')}
-          options={redenen.map((value) => ({ value, label: t(`vandaag.reden.${value}`) }))}
-          {...form.field('reden')}
-          onChange={(value) => form.set('reden', value as Reden)}
-        />
-        <DateField label={t('vandaag.uitstel-tot')} {...form.field('tot')} />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <RadioGroup
+            legend={t('vandaag.uitstel-waarom')}
+            options={redenen.map((value) => ({ value, label: t(`vandaag.reden.${value}`) }))}
+            {...form.field('reden')}
+            onChange={(value) => form.set('reden', value as Reden)}
+          />
+          <DateField label={t('vandaag.uitstel-tot')} {...form.field('tot')} />
+        </Stack>
       </form>
     </Dialog>
   );

@@ -26,6 +26,11 @@ export function Todo({ rows, today }: { rows: readonly RijDto[]; today: string }
       {/* Below 960 px rows become blocks, and a block must still say that it is a row. */}
       <table ref={box} className={css['todo']} role="table">
         <caption className="visually-hidden">{t('vandaag.te-doen')}</caption>
+        <colgroup>
+          {['line', 'what', 'why', 'due', 'act'].map((column) => (
+            <col key={column} className={css[`${column}Width`]} />
+          ))}
+        </colgroup>
         <thead className="visually-hidden" role="rowgroup">
           <tr role="row">
             {(['lijn', 'wat', 'waarom', 'uiterlijk', 'actie'] as const).map((column) => (

@@ -1,3 +1,4 @@
+import clockPause from '@tabler/icons/outline/clock-pause.svg?icon';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { Kbd } from '#platform/web/components/Kbd.tsx';
@@ -33,10 +34,10 @@ export function TodoRow({ row, today, current, onCurrent, onSnooze }: TodoRowPro
       <td role="cell" className={css['line']}>
         <LineSign line={row.line} />
       </td>
-      <th role="rowheader" scope="row" className={css['what']}>
+      <th role="rowheader" scope="row" className={css['what']} title={row.titel}>
         <Link {...target}>{row.titel}</Link>
       </th>
-      <td role="cell" className={css['why']}>
+      <td role="cell" className={css['why']} title={row.toelichting ?? undefined}>
         {row.toelichting}
       </td>
       <Due row={row} today={today} />
@@ -44,7 +45,7 @@ export function TodoRow({ row, today, current, onCurrent, onSnooze }: TodoRowPro
         <Button
           kind="quiet"
           size="small"
-          icon="clock"
+          icon={clockPause}
           label={t('vandaag.stel-uit-rij', { titel: row.titel })}
           onPress={onSnooze}
           className={css['later']}

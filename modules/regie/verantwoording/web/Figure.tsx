@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Select } from '#platform/web/components/Field.tsx';
+import { Link } from '#platform/web/components/Link.tsx';
+import { useRead } from '#platform/web/query.ts';
+import { linkTo } from '#platform/web/search.ts';
+import { useText } from '#platform/web/texts.tsx';
+import {
+  dimensies,
+  verantwoording,
+  type CijferDto,
+  type Dimensie,
+  type VerantwoordingDto,
+} from '../contract.ts';
+import { Bars } from './Bars.tsx';
+import { Columns } from './Columns.tsx';
+import { usePeriodWords } from './words.ts';
+import css from './Figure.module.css';
+
+/** A figure as it is read: the number, what it counts, what it does not say, how it is made up, and the way to the rows. */
+export function Figure({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }) {
+  const t = useText();
+  const words = usePeriodWords();
+  const difference = words.difference(figure.aantal, figure.vorige);
+  const before = { periode: words.range(page.vorige), aantal: words.number(figure.vorige) };
+  return (
+    <section className={css['figure']} aria-labelledby={`cijfer-${figure.id}`}>
+      <div className={css['lead']}>
+        <b className={figure.aantal === null ? css['withheld'] : css['number']}>
+          {words.number(figure.aantal)}
+        </b>
+        <h3 id={`cijfer-${figure.id}`}>
+          {figure.titel}
+          <small>
+            {difference
+              ? t('verantwoording.vorige-verschil', { ...before, verschil: difference })
+              : t('verantwoording.vorige', before)}
+          </small>
+        </h3>
+      </div>
+      <Meaning figure={figure} page={page} />
+      <Charts figure={figure} page={page} />
+    </section>
+  );
+}
+
+function Meaning({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }) {
+  const t = useText();
+  const words = usePeriodWords();
+  return (
+    <div className={css['meaning']}>
+      <p>{figure.definitie}</p>
+      <p>{figure.zegtNiet}</p>
+      <p className={css['source']}>
+        <span>{t('verantwoording.telt', { periode: words.range(page.periode), bron: figure.bron })}</span>
+        {figure.lijst ? <Link {...linkTo(figure.lijst)}>{t('verantwoording.rijen')}</Link> : null}
+        {figure.vernietigd ? (
+          <span>{t('verantwoording.vernietigd', { aantal: figure.vernietigd })}</span>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+function Charts({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }) {
+  const t = useText();
+  const [per, setPer] = useState<Dimensie>(figure.uitsplitsing);
+  const other = per !== figure.uitsplitsing;
+  const query = { van: page.periode.van, tot: page.periode.tot, per };
+  const read = useRead(
+    verantwoording.cijfer,
+    { params: { id: figure.id }, query },
+    { enabled: other, keep: true },
+  );
+  const shown = other ? (read.data?.data ?? figure) : figure;
+  return (
+    <div className={css['charts']}>
+      <figure>
+        <figcaption>
+          <b>{t(`verantwoording.naar.${shown.uitsplitsing}`)}</b>
+          {page.afgeschermd ? null : (
+            <Select
+              label={t('verantwoording.uitsplitsen')}
+              hiddenLabel
+              value={per}
+              options={dimensies.map((value) => ({ value, label: t(`verantwoording.per.${value}`) }))}
+              onChange={(value) => setPer(value as Dimensie)}
+            />
+          )}
+        </figcaption>
+        <Bars figure={shown} page={page} />
+      </figure>
+      {shown.uitsplitsing === 'maand' || figure.verloop.length < 2 ? null : (
+        <figure>
+          <figcaption>
+            <b>{t('verantwoording.verloop')}</b>
+          </figcaption>
+          <Columns figure={figure} />
+        </figure>
+      )}
+    </div>
+  );
+}
