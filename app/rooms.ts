@@ -2,6 +2,7 @@ import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
 import { meldpunt } from '#modules/informatie/meldpunt/index.ts';
+import { lio } from '#modules/informatie/lio/index.ts';
 import { signalen } from '#modules/informatie/signalen/index.ts';
 import { bewaren } from '#modules/privacy/bewaren/index.ts';
 import { logboek } from '#modules/privacy/logboek/index.ts';
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   meldpunt,
   koppelen,
   signalen,
+  lio,
   casussen,
   controles,
   logboek,

@@ -1,7 +1,7 @@
 import type { Room } from '#platform/room.ts';
 import { contributions } from './contributions.ts';
 import { rights } from './domain/rights.ts';
-import { termijnInstellingen } from './domain/termijnen.ts';
+import { teamInstelling, termijnInstellingen } from './domain/termijnen.ts';
 import { routes } from './routes.ts';
 
 export { bereidVoor, objectVanSignaal, trekOpdrachtIn, type Opdracht } from './service/controle.ts';
@@ -12,6 +12,6 @@ export const controles: Room = {
   rights,
   routes,
   contributions,
-  settings: Object.values(termijnInstellingen),
+  settings: [...Object.values(termijnInstellingen), teamInstelling],
   persoonsgegevens: true,
 };

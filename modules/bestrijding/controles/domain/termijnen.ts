@@ -28,3 +28,6 @@ export function einde(resultaat: Resultaat | null, vandaag: LocalDate, t: Termij
   if (resultaat === null) return addMonths(vandaag, t.nietUitgevoerd);
   return resultaat === 'maatregel' ? addYears(vandaag, t.metMaatregel) : addYears(vandaag, t.zonderMaatregel);
 }
+
+/** The circle that prepares controles by hand: a team, since nobody belongs to a circle by role alone. */
+export const teamInstelling = { sleutel: 'controle.team', standaard: 'ondermijning', bron: eigen } as const;

@@ -28,7 +28,7 @@ import {
   type Nu,
 } from '../domain/controle.ts';
 import { rights } from '../domain/rights.ts';
-import { einde, termijnInstellingen, type Termijnen } from '../domain/termijnen.ts';
+import { einde, teamInstelling, termijnInstellingen, type Termijnen } from '../domain/termijnen.ts';
 import * as store from '../store/controle.ts';
 import { insertStap } from '../store/stap.ts';
 import { destroy } from '../store/vernietiging.ts';
@@ -113,7 +113,7 @@ const newObject = (work: Work, aanduiding: string): ControleObject => ({
 });
 
 export async function maak(work: Work, nieuw: NieuweControle): Promise<ControleDto> {
-  return toDto(work, await bereidVoor(work, { ...nieuw, team: work.actor.teams[0] ?? '' }));
+  return toDto(work, await bereidVoor(work, { ...nieuw, team: await work.setting<string>(teamInstelling) }));
 }
 
 export async function lijst(work: Work, query: ControlesQuery): Promise<Page<ControleRij>> {

@@ -1,0 +1,9 @@
+import type { Cron, JobHandler } from '#platform/jobs.ts';
+import { vulReeksenAan } from './service/reeks.ts';
+
+/** Background tasks of this room → one service call each. */
+export const jobs: Record<string, JobHandler> = {
+  'lio.vul-reeksen-aan': (work) => vulReeksenAan(work),
+};
+
+export const crons: Cron[] = [{ pattern: '15 3 * * *', task: 'lio.vul-reeksen-aan' }];
