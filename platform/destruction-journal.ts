@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import { appendLine, wholeLines } from './audit-verifier/exported.ts';
@@ -66,6 +66,11 @@ export class DestructionJournal {
 
   /** Adds what is missing: a process that died between commit and append left a gap. Returns how many. */
   complete(entries: readonly Destroyed[]): number {
+    if (!existsSync(this.file)) {
+      mkdirSync(path.dirname(this.file), { recursive: true, mode: 0o755 });
+      // An empty journal says that nothing was destroyed; no journal says nothing.
+      writeFileSync(this.file, '', { mode: 0o644 });
+    }
     const known = new Set(this.read().map((e) => `${e.gemeenteId}/${e.id}`));
     const missing = entries.filter((e) => !known.has(`${e.gemeenteId}/${e.id}`));
     this.append(missing);

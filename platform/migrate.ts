@@ -37,6 +37,8 @@ export interface PrepareOptions {
   secret: Buffer;
   mode: Mode;
   onStep?: (step: string) => void;
+  /** Only these migrations: a restore brings the database to where the backup was before it loads. */
+  only?: ReadonlySet<string>;
 }
 
 const folder = path.join(import.meta.dirname, '..', 'db', 'migrations');
@@ -46,7 +48,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<void> {
   await createRolesAndDatabase(options);
   const admin = openDatabase(urlOf(options), 1);
   try {
-    await applyMigrations(admin.db, options.onStep);
+    await applyMigrations(admin.db, options);
     await guardMode(admin.db, options.mode);
     await admin.pool.query(`grant create on database "${options.database}" to baken_werker`);
   } finally {
@@ -88,7 +90,10 @@ async function createRolesAndDatabase(options: PrepareOptions): Promise<void> {
 }
 
 /** SQL files of db/migrations in order of their time stamp; an applied file may never change. */
-async function applyMigrations(db: Kysely<unknown>, onStep?: (step: string) => void): Promise<void> {
+async function applyMigrations(
+  db: Kysely<unknown>,
+  { onStep, only }: Pick<PrepareOptions, 'onStep' | 'only'>,
+): Promise<void> {
   await sql`create table if not exists public.migratie_hash (naam text primary key, sha256 text not null)`.execute(
     db,
   );
@@ -97,6 +102,7 @@ async function applyMigrations(db: Kysely<unknown>, onStep?: (step: string) => v
   for (const file of files)
     texts.set(file.replace(/\.sql$/, ''), await readFile(path.join(folder, file), 'utf8'));
   await checkHashes(db, texts);
+  if (only) for (const name of texts.keys()) if (!only.has(name)) texts.delete(name);
   const migrations = Object.fromEntries(
     [...texts].map(([name, text]) => [
       name,
@@ -140,6 +146,15 @@ async function checkHashes(db: Kysely<unknown>, texts: ReadonlyMap<string, strin
       );
     }
   }
+}
+
+/** Every migration of this version with the hash of its text. */
+export async function migrationHashes(): Promise<Map<string, string>> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
+  const hashes = new Map<string, string>();
+  for (const file of files)
+    hashes.set(file.replace(/\.sql$/, ''), hashOf(await readFile(path.join(folder, file), 'utf8')));
+  return hashes;
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -5,7 +5,7 @@ import { modeOf, readRootKey } from '#platform/config.ts';
 import { derive } from '#platform/crypto.ts';
 import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
 import { CannotStart } from '#platform/errors.ts';
-import { prepareDatabase, roleUrl, type Mode, type Role } from '#platform/migrate.ts';
+import { prepareDatabase, roleUrl, type Mode, type PrepareOptions, type Role } from '#platform/migrate.ts';
 
 /** An installation that is ready for use: database up to date, keys and folders in place. */
 export interface Installation {
@@ -21,7 +21,10 @@ export interface Installation {
   processEnv: Record<string, string>;
   /** Environment of the public process: the least it can live with. */
   publicEnv: Record<string, string>;
+  /** Stops the database, whoever started it. */
   stop(): Promise<void>;
+  /** For a verb that is done: stops the database only if this process started it, so that Baken runs on. */
+  leave(): Promise<void>;
 }
 
 const DATABASE = 'baken';
@@ -30,6 +33,7 @@ const DATABASE = 'baken';
 export async function openInstallation(
   env: NodeJS.ProcessEnv,
   log: (line: string) => void,
+  options: Pick<PrepareOptions, 'only'> = {},
 ): Promise<Installation> {
   const mode = modeOf(env);
   const dataDir = prepareDataDir(dataDirPath(env));
@@ -37,9 +41,15 @@ export async function openInstallation(
   const secret = derive(readRootKey(rootKeyFile), 'databaserollen');
   const server = await databaseOf(env, dataDir, log);
   try {
-    await prepareDatabase({ ...server, secret, mode, onStep: (step) => log(`Migratie ${step}`) });
+    await prepareDatabase({
+      ...server,
+      ...options,
+      secret,
+      mode,
+      onStep: (step) => log(`Migratie ${step}`),
+    });
   } catch (error) {
-    await server.stop();
+    if (!server.adopted) await server.stop();
     throw error;
   }
   const filesFolder = path.join(dataDir, 'bestanden');
@@ -56,6 +66,7 @@ export async function openInstallation(
     outsideFolder,
     ...environments(mode, url, { rootKeyFile, filesFolder, outsideFolder }),
     stop: server.stop,
+    leave: server.adopted ? async () => undefined : server.stop,
   };
 }
 
@@ -84,7 +95,7 @@ function environments(
 }
 
 /** Demo makes its own key; production must be given one, and never starts with a guess. */
-function rootKeyOf(env: NodeJS.ProcessEnv, mode: Mode, dataDir: string): string {
+export function rootKeyOf(env: NodeJS.ProcessEnv, mode: Mode, dataDir: string): string {
   if (env.BAKEN_WORTELSLEUTEL_BESTAND) return env.BAKEN_WORTELSLEUTEL_BESTAND;
   if (mode === 'productie') {
     throw new CannotStart(
@@ -105,10 +116,15 @@ async function databaseOf(env: NodeJS.ProcessEnv, dataDir: string, log: (line: s
     const url = new URL(env.DATABASE_URL);
     const database = url.pathname.slice(1) || DATABASE;
     url.pathname = '/postgres';
-    return { adminUrl: url.toString(), database, stop: async () => undefined };
+    return { adminUrl: url.toString(), database, adopted: true, stop: async () => undefined };
   }
   const server = await startEmbedded({ dataDir, log });
-  return { adminUrl: server.superuserUrl, database: DATABASE, stop: () => server.stop() };
+  return {
+    adminUrl: server.superuserUrl,
+    database: DATABASE,
+    adopted: server.adopted,
+    stop: () => server.stop(),
+  };
 }
 
 function withDatabase(adminUrl: string, database: string): string {

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { readSealLine, sealLine, type Seal } from './seal.ts';
+import { readRestoreLine, readSealLine, restoreLine, sealLine, type RestoreMark, type Seal } from './seal.ts';
 
 const fileOf = (folder: string, gemeenteId: number, month: string): string =>
   join(folder, `zegels-${gemeenteId}-${month}.jsonl`);
@@ -27,13 +27,22 @@ function filesOf(folder: string, gemeenteId: number): string[] {
     .map((name) => join(folder, name));
 }
 
-/** The newest seal kept outside; reads one file, whatever the age of the log. */
-export function lastOutside(folder: string, gemeenteId: number): Seal | undefined {
+/** Where the files outside end: the newest seal, or the one a restore went back to. Reads one file, whatever the age. */
+export function lastOutside(
+  folder: string,
+  gemeenteId: number,
+): { nummer: number; keten: Buffer } | undefined {
   const line = filesOf(folder, gemeenteId)
     .toReversed()
     .map((file) => wholeLines(readFileSync(file, 'utf8')).at(-1))
-    .find((l) => l !== undefined);
-  return line === undefined ? undefined : readSealLine(line);
+    .find((last) => last !== undefined);
+  return line === undefined ? undefined : (readRestoreLine(line) ?? readSealLine(line));
+}
+
+/** Notes outside that a backup was put back: what was sealed after it is gone with reason. */
+export function keepRestored(folder: string, mark: RestoreMark): void {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  appendLine(fileOf(folder, mark.gemeenteId, mark.op.slice(0, 7)), restoreLine(mark));
 }
 
 /** The lines of such a file without half ones. */

@@ -89,6 +89,53 @@ export function readSealLine(line: string): Seal {
   };
 }
 
+/** Says outside that the log went back to this seal, because a backup was put back. */
+export interface RestoreMark {
+  gemeenteId: number;
+  nummer: number;
+  keten: Buffer;
+  /** Moment in UTC, ISO 8601. */
+  op: string;
+  handtekening: Buffer;
+}
+
+const restoreHash = (m: Omit<RestoreMark, 'handtekening'>): Buffer =>
+  createHash('sha256')
+    .update(`baken herstel ${m.gemeenteId} ${m.nummer} ${m.op} `, 'utf8')
+    .update(m.keten)
+    .digest();
+
+export const makeRestoreMark = (key: KeyObject, m: Omit<RestoreMark, 'handtekening'>): RestoreMark => ({
+  ...m,
+  handtekening: sign(null, restoreHash(m), key),
+});
+
+export const restoreHolds = (m: RestoreMark, key: KeyObject): boolean =>
+  verify(null, restoreHash(m), key, m.handtekening);
+
+export const restoreLine = (m: RestoreMark): string =>
+  JSON.stringify({
+    gemeente: m.gemeenteId,
+    hersteld: m.op,
+    nummer: m.nummer,
+    keten: m.keten.toString('hex'),
+    handtekening: m.handtekening.toString('base64'),
+  });
+
+/** The mark on a line, or undefined when the line is something else. */
+export function readRestoreLine(line: string): RestoreMark | undefined {
+  const m = JSON.parse(line) as Partial<Record<'hersteld' | 'keten' | 'handtekening', string>> &
+    Record<'gemeente' | 'nummer', number>;
+  if (m.hersteld === undefined) return undefined;
+  return {
+    gemeenteId: m.gemeente,
+    nummer: m.nummer,
+    op: m.hersteld,
+    keten: Buffer.from(m.keten ?? '', 'hex'),
+    handtekening: Buffer.from(m.handtekening ?? '', 'base64'),
+  };
+}
+
 const HASH = 32;
 export const joinHashes = (hashes: readonly Buffer[]): Buffer => Buffer.concat(hashes);
 export const splitHashes = (joined: Buffer): Buffer[] =>

@@ -1,5 +1,14 @@
 import type { KeyObject } from 'node:crypto';
-import { readSealLine, rootOf, sealHolds, splitHashes, beginOf, type Seal } from './seal.ts';
+import {
+  readRestoreLine,
+  readSealLine,
+  restoreHolds,
+  rootOf,
+  sealHolds,
+  splitHashes,
+  beginOf,
+  type Seal,
+} from './seal.ts';
 import { ROW_COLUMNS, rowHash, type AuditRow } from './row.ts';
 
 /** What is wrong, and with which row or seal. */
@@ -178,14 +187,27 @@ class Run {
 
   /** A tail that was cut off leaves no trace inside: what was kept outside knows better. */
   outside(): void {
-    for (const line of this.#o.outside ?? []) {
-      const kept = readSealLine(line);
-      if (kept.gemeenteId !== this.#o.gemeenteId) continue;
+    for (const kept of this.#keptSeals()) {
       const here = this.#chains.get(kept.nummer);
       if (here === undefined) this.#say({ soort: 'afgekapt', zegel: kept.nummer });
       else if (here !== kept.keten.toString('hex'))
         this.#say({ soort: 'zegel-vervalst', zegel: kept.nummer });
     }
+  }
+
+  /** The seals kept outside, without those that a restore gave up; only our key can say that there was one. */
+  #keptSeals(): Iterable<Seal> {
+    const kept = new Map<number, Seal>();
+    for (const line of this.#o.outside ?? []) {
+      const restored = readRestoreLine(line);
+      if (restored === undefined) {
+        const seal = readSealLine(line);
+        if (seal.gemeenteId === this.#o.gemeenteId) kept.set(seal.nummer, seal);
+      } else if (restored.gemeenteId === this.#o.gemeenteId && restoreHolds(restored, this.#o.publicKey)) {
+        for (const nummer of kept.keys()) if (nummer > restored.nummer) kept.delete(nummer);
+      }
+    }
+    return kept.values();
   }
 }
 

@@ -137,11 +137,16 @@ export async function bewaarBuiten(work: Work): Promise<void> {
   if (!outside) return;
   writePublicKey(outside.seals, seedOf(work));
   const kept = lastOutside(outside.seals, work.gemeenteId);
-  const [same] = kept ? await store.sealsAfter(work, kept.nummer - 1, 1) : [];
-  if (kept && !(same?.nummer === kept.nummer && same.keten.equals(kept.keten)))
-    await meldAfwijking(work, 'buiten-anders');
+  if (kept && !(await standsHere(work, kept))) await meldAfwijking(work, 'buiten-anders');
   else keepOutside(outside.seals, await store.sealsAfter(work, kept?.nummer ?? 0, SEALS_OUTSIDE_PER_RUN));
   outside.journal.complete(await destroyedIn(work));
+}
+
+/** Whether what is kept outside is what stands here: else somebody rewrote one of the two. */
+async function standsHere(work: Work, kept: { nummer: number; keten: Buffer }): Promise<boolean> {
+  if (kept.nummer === 0) return true;
+  const [seal] = await store.sealsAfter(work, kept.nummer - 1, 1);
+  return seal?.nummer === kept.nummer && seal.keten.equals(kept.keten);
 }
 
 /** Who verifies elsewhere needs this key and nothing secret. */
