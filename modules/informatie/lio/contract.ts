@@ -1,30 +1,35 @@
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
-import type { BesluitenlijstDto, NamenDto, PuntDto, ZaalDto } from './schema/agenda.ts';
+import type { Besluit } from '#modules/informatie/signalen/contract.ts';
 import type {
-  ActieAfronding,
   Aanwezigheid,
+  ActieAfronding,
+  ActieDto,
+  AgendeerbaarRij,
+  BesluitenlijstDto,
   Besluitvraag,
+  DeelnemerDto,
   Identificatie,
+  InbrengDto,
+  NamenDto,
   NieuweActie,
   NieuweDeelnemer,
   NieuweInbreng,
   NieuweReeks,
   NieuweVergadering,
+  PuntDto,
   PuntWijziging,
-  ReeksWijziging,
-  VergaderingWijziging,
-} from './schema/invoer.ts';
-import type {
-  ActieDto,
-  AgendeerbaarRij,
-  DeelnemerDto,
-  InbrengDto,
   ReeksDto,
+  ReeksWijziging,
   VergaderingDto,
   VergaderingRij,
-} from './schema/vergadering.ts';
+  VergaderingWijziging,
+  ZaalDto,
+} from './schema.ts';
 
+export type { Bronsoort, Herkomstlabel, Thema } from '#modules/informatie/signalen/contract.ts';
+export { besluiten, herkomstlabels } from '#modules/informatie/signalen/contract.ts';
 export type {
+  Besluit,
   ActieDto,
   AgendeerbaarRij,
   BesluitenlijstDto,

@@ -1,8 +1,7 @@
-import type { Besluit } from '#modules/informatie/signalen/contract.ts';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import { RuleViolated } from '#platform/errors.ts';
 import { addDays } from '#platform/reckon/dates.ts';
-import type { Deel, ObjectSoort, ZelfstandigeBron } from '../contract.ts';
+import type { Besluit, Deel, ObjectSoort, ZelfstandigeBron } from '../contract.ts';
 import type { Afgedekt, Feit } from './anoniem.ts';
 import { aanTafel, demandBezig, type Nu, type Vergadering } from './vergadering.ts';
 
