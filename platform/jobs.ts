@@ -13,6 +13,8 @@ export interface Cron {
   /** Five fields, Amsterdam time is not promised: use it for "every minute" or "every night". */
   pattern: string;
   task: string;
+  /** Also once when the worker starts, for what nobody should have to wait for. */
+  bijStart?: boolean;
 }
 
 export interface WorkerOptions {
@@ -58,6 +60,7 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     logger: new Logger(() => () => undefined),
   });
   runner.events.on('job:error', ({ job, error }) => options.onError(job.task_identifier, error));
+  for (const cron of options.crons) if (cron.bijStart) await enqueueForAll(platform.db, cron.task);
   return runner;
 }
 
