@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import { systeem, SYSTEEM } from './actor.ts';
 import type { JobPayload } from './outbox.ts';
 import { inWork, type Platform, type Work } from './work.ts';
+import { claimQueue } from './queue-claim.ts';
 
 /** A background task: one unit of work, repeatable without harm since delivery is at least once. */
 export type JobHandler = (work: Work, ids: Record<string, string>) => Promise<void>;
@@ -25,6 +26,8 @@ export interface WorkerOptions {
   /** Looks the actor up again: a job never runs with rights that were taken away meanwhile. */
   findActor(gemeenteId: number, accountId: string): Promise<Actor | null>;
   onError(task: string, error: unknown): void;
+  /** The queue gave up (a job could not be handed back): this process can only end and be started again. */
+  onDead?: (error: unknown) => void;
   /** Work of the installation as a whole, each night: what no municipality owns. */
   nightly?: () => Promise<void>;
 }
@@ -46,12 +49,13 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     taskList[`elke-gemeente:${cron.task}`] = () => enqueueForAll(platform.db, cron.task);
   }
   if (options.nightly) taskList[NIGHTLY] = options.nightly;
+  const claim = await claimQueue(options.queueUrl);
   const runner = await run({
     connectionString: options.queueUrl,
     taskList,
     crontab: [
-      ...options.crons.map((c) => `${c.pattern} elke-gemeente:${c.task} ?max=1`),
-      ...(options.nightly ? [`10 3 * * * ${NIGHTLY} ?max=3`] : []),
+      ...options.crons.map((c) => `${c.pattern} elke-gemeente:${c.task} ?${catchUp(c.pattern)}`),
+      ...(options.nightly ? [`10 3 * * * ${NIGHTLY} ?fill=1d&max=3`] : []),
     ].join('\n'),
     concurrency: 2,
     pollInterval: 2_000,
@@ -59,10 +63,17 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     // Its own log prints error messages, and those may quote content; ours says name and code only.
     logger: new Logger(() => () => undefined),
   });
+  runner.promise.then(
+    () => claim.release(),
+    (error: unknown) => options.onDead?.(error),
+  );
   runner.events.on('job:error', ({ job, error }) => options.onError(job.task_identifier, error));
   for (const cron of options.crons) if (cron.bijStart) await enqueueForAll(platform.db, cron.task);
   return runner;
 }
+
+/** What runs at an hour of the day is caught up with when Baken was off then; what runs each minute just goes on. */
+const catchUp = (pattern: string): string => (pattern.split(' ')[1] === '*' ? 'max=1' : 'fill=1d&max=5');
 
 async function actorOf(options: WorkerOptions, gemeenteId: number, accountId: string): Promise<Actor> {
   if (accountId === SYSTEEM) return systeem(gemeenteId);

@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { modeOf, readRootKey } from '#platform/config.ts';
 import { derive } from '#platform/crypto.ts';
-import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
+import {
+  dataDirPath,
+  prepareDataDir,
+  startEmbedded,
+  type EmbeddedPostgres,
+} from '#platform/embedded-postgres/index.ts';
 import { CannotStart } from '#platform/errors.ts';
 import { prepareDatabase, roleUrl, type Mode, type PrepareOptions, type Role } from '#platform/migrate.ts';
 
@@ -21,6 +26,8 @@ export interface Installation {
   processEnv: Record<string, string>;
   /** Environment of the public process: the least it can live with. */
   publicEnv: Record<string, string>;
+  /** The embedded database; absent when an external one is used. */
+  embedded?: EmbeddedPostgres;
   /** Stops the database, whoever started it. */
   stop(): Promise<void>;
   /** For a verb that is done: stops the database only if this process started it, so that Baken runs on. */
@@ -42,7 +49,8 @@ export async function openInstallation(
   const server = await databaseOf(env, dataDir, log);
   try {
     await prepareDatabase({
-      ...server,
+      adminUrl: server.adminUrl,
+      database: server.database,
       ...options,
       secret,
       mode,
@@ -65,6 +73,7 @@ export async function openInstallation(
     filesFolder,
     outsideFolder,
     ...environments(mode, url, { rootKeyFile, filesFolder, outsideFolder }),
+    ...(server.embedded ? { embedded: server.embedded } : {}),
     stop: server.stop,
     leave: server.adopted ? async () => undefined : server.stop,
   };
@@ -116,13 +125,20 @@ async function databaseOf(env: NodeJS.ProcessEnv, dataDir: string, log: (line: s
     const url = new URL(env.DATABASE_URL);
     const database = url.pathname.slice(1) || DATABASE;
     url.pathname = '/postgres';
-    return { adminUrl: url.toString(), database, adopted: true, stop: async () => undefined };
+    return {
+      adminUrl: url.toString(),
+      database,
+      adopted: true,
+      embedded: undefined,
+      stop: async () => undefined,
+    };
   }
   const server = await startEmbedded({ dataDir, log });
   return {
     adminUrl: server.superuserUrl,
     database: DATABASE,
     adopted: server.adopted,
+    embedded: server,
     stop: () => server.stop(),
   };
 }

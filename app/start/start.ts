@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadDemoOnce } from '#demo/load.ts';
 import { dataDirPath } from '#platform/embedded-postgres/index.ts';
 import { keepAlive, type Child } from './children.ts';
+import { keepDatabase } from './database.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { freePort } from './ports.ts';
 
@@ -16,10 +17,11 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const installation = await openInstallation(env, say);
   const note = path.join(installation.dataDir, 'baken.json');
   const children: Child[] = [];
+  const database = keepDatabase(installation, say);
   const stop = stopOnce(async () => {
     say('\nBaken stopt: eerst de processen, dan de database.');
     for (const child of children.toReversed()) await child.stop();
-    await installation.stop();
+    await database.stop();
     rmSync(note, { force: true });
     say('Baken is gestopt.');
   });

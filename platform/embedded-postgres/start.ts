@@ -16,6 +16,8 @@ export interface StartOptions {
   dataDir: string;
   log: (line: string) => void;
   settings?: Settings;
+  /** Port that processes already know; without it a free one is taken. */
+  port?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -27,6 +29,8 @@ export interface EmbeddedPostgres {
   adopted: boolean;
   /** The cluster was made in this start. */
   created: boolean;
+  /** Whether this very server is still there. */
+  running(): boolean;
   /** Settles when the server is gone. `fast` rolls open transactions back and flushes (default). */
   stop(mode?: 'fast' | 'immediate'): Promise<void>;
 }
@@ -67,7 +71,7 @@ async function launch(
   dataDir: string,
   owner: Owner,
   program: string,
-  { settings = durable, log }: StartOptions,
+  { settings = durable, log, port }: StartOptions,
 ): Promise<Postmaster> {
   const cluster = clusterPath(dataDir);
   const logFile = join(dataDir, 'postgres.log');
@@ -76,7 +80,7 @@ async function launch(
     const from = existsSync(logFile) ? statSync(logFile).size : 0;
     const out = openSync(logFile, 'a', 0o600);
     // Its own session: Ctrl-C reaches the whole foreground group, and the database must outlive the app.
-    const child = spawn(program, serverArguments(cluster, await freePort(), settings), {
+    const child = spawn(program, serverArguments(cluster, port ?? (await freePort()), settings), {
       cwd: '/',
       env: serverEnv,
       detached: true,
@@ -90,7 +94,10 @@ async function launch(
     if (typeof result === 'object') return result;
     const said = readFileSync(logFile).subarray(from).toString('utf8').trim();
     // Between choosing the port and listening on it another program can have taken it.
-    if (attempt < 5 && said.includes('could not bind')) continue;
+    if (attempt < 5 && said.includes('could not bind')) {
+      if (port !== undefined) await sleep(300);
+      continue;
+    }
     throw new Error(`PostgreSQL did not start (${result}):\n${said.split('\n').slice(-15).join('\n')}`);
   }
 }
@@ -143,7 +150,8 @@ function handle(
   const superuserUrl = `postgres://postgres:${readPassword(dataDir)}@${host}:${port}/postgres`;
   const stop = (mode: 'fast' | 'immediate' = 'fast') =>
     withStartLock(dataDir, () => stopServer(clusterPath(dataDir), pid, mode));
-  return { host, port, superuserUrl, pid, adopted, created, stop };
+  const running = () => serves(pid, clusterPath(dataDir));
+  return { host, port, superuserUrl, pid, adopted, created, running, stop };
 }
 
 /** Stops the server of a data folder, whoever started it; does nothing when none runs. */
