@@ -26,6 +26,10 @@ export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<() => 
     ...jobsOf(allRooms),
     nightly: () => house.services.sessions.sweep(),
     findActor: (gemeenteId, accountId) => house.services.sessions.actor(gemeenteId, accountId),
+    onDead: (error) => {
+      logLine({ soort: 'fout', taak: 'wachtrij', naam: (error as Error).name });
+      process.exit(1);
+    },
     onError: (taak, error) =>
       logLine({ soort: 'fout', taak, naam: (error as Error).name, code: (error as { code?: string }).code }),
   });
