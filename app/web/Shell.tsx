@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { aloneScreens } from '#platform/web/alone.ts';
 import { LiveRegion, Messages } from '#platform/web/components/Messages.tsx';
 import { StatusLine } from '#platform/web/components/StatusLine.tsx';
 import { offerCreate } from '#platform/web/create.ts';
 import { listenForKeys, useKeys, type Binding } from '#platform/web/keys.ts';
 import { useSession } from '#platform/web/session.ts';
+import { useStore } from '#platform/web/store.ts';
 import { useText } from '#platform/web/texts.tsx';
+import { cx } from '#platform/web/cx.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { Rail } from './Rail.tsx';
 import { menuFor, type Menu } from './rooms.ts';
@@ -24,18 +27,19 @@ export function Shell({ children }: { children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>(null);
   useEffect(() => listenForKeys(), []);
   useEffect(() => offerCreate(menuFor(session.rechten).create), [session.rechten]);
-  useKeys(t('schil.toetsen.overal'), useGlobalKeys(menu, setOverlay), { global: true });
+  const alone = useStore(aloneScreens) > 0;
+  useKeys(t('schil.toetsen.overal'), useGlobalKeys(menu, setOverlay), { global: true, enabled: !alone });
   return (
-    <div className={css['app']}>
+    <div className={cx(css['app'], alone && css['alone'])}>
       <a className={css['skip']} href="#inhoud">
         {t('schil.naar-inhoud')}
       </a>
-      <Rail menu={menu} onSearch={() => setOverlay('zoeken')} />
+      {alone ? null : <Rail menu={menu} onSearch={() => setOverlay('zoeken')} />}
       <main id="inhoud" tabIndex={-1} className={css['page']}>
         <ConnectionNotice />
         {children}
       </main>
-      <StatusLine />
+      {alone ? null : <StatusLine />}
       <Messages />
       <LiveRegion />
       <Suspense fallback={null}>
