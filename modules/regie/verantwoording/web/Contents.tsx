@@ -46,8 +46,15 @@ export function ChapterLink({
   children: React.ReactNode;
 }) {
   const keep = (search: Record<string, unknown>) => ({ ...search, lijn: line ?? undefined });
+  // The router calls a link current when the address has more in its search; here that is another chapter.
+  const same = { activeOptions: { exact: true, includeSearch: true } } as object;
   return (
-    <Link to={PATH} search={keep as never} {...(current ? { 'aria-current': 'page' as const } : {})}>
+    <Link
+      to={PATH}
+      search={keep as never}
+      {...(current ? { 'aria-current': 'page' as const } : {})}
+      {...same}
+    >
       {children}
     </Link>
   );

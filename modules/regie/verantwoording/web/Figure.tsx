@@ -38,10 +38,13 @@ export function Figure({ figure, page }: { figure: CijferDto; page: Verantwoordi
         </h3>
       </div>
       <Meaning figure={figure} page={page} />
-      <Charts figure={figure} page={page} />
+      {hasNothing(figure) ? null : <Charts figure={figure} page={page} />}
     </section>
   );
 }
+
+/** Two empty charts say no more than the nought above them. */
+const hasNothing = (figure: CijferDto): boolean => figure.aantal === 0 && figure.vorige === 0;
 
 function Meaning({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }) {
   const t = useText();

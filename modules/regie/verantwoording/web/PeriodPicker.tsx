@@ -32,13 +32,15 @@ export function PeriodPicker({ value, first, now, exact, onChange }: PeriodPicke
   const months = monthList(from, latest(now, value.tot)).toReversed();
   return (
     <span className={css['picker']}>
-      <Select
-        label={t('verantwoording.jaar')}
-        hiddenLabel
-        value={String(year)}
-        options={years.map((one) => ({ value: String(one), label: String(one) }))}
-        onChange={(to) => onChange(monthsOf(Number(to), part === 'eigen' ? 'jaar' : part))}
-      />
+      {part === 'eigen' ? null : (
+        <Select
+          label={t('verantwoording.jaar')}
+          hiddenLabel
+          value={String(year)}
+          options={years.map((one) => ({ value: String(one), label: String(one) }))}
+          onChange={(to) => onChange(monthsOf(Number(to), part))}
+        />
+      )}
       <Select
         label={t('verantwoording.deel')}
         hiddenLabel

@@ -57,14 +57,16 @@ export function Verantwoording() {
               onChange={(period) => go({ ...period, ...(lijn ? { lijn } : {}) })}
             />
           ) : null}
-          <a
-            className={cx(button['button'], button['secondary'], button['normal'])}
-            href={address(verantwoording.uitvoer.path, { query: asked })}
-            download
-          >
-            <Icon name="download" />
-            {t('verantwoording.csv')}
-          </a>
+          {data ? (
+            <a
+              className={cx(button['button'], button['secondary'], button['normal'])}
+              href={address(verantwoording.uitvoer.path, { query: asked })}
+              download
+            >
+              <Icon name="download" />
+              {t('verantwoording.csv')}
+            </a>
+          ) : null}
         </>
       }
     >
