@@ -1,0 +1,40 @@
+import type { CreateItem, MenuItem } from '#platform/web/room.ts';
+import { meldpunt } from '../contract.ts';
+
+export const menu: readonly MenuItem[] = [
+  {
+    line: 'informatie',
+    id: 'meldpunt',
+    path: '/informatie/meldpunt',
+    icon: 'inbox',
+    labelKey: 'meldpunt.menu',
+    right: 'melding.lijst',
+    chord: 'm',
+    badge: { endpoint: meldpunt.aantal },
+  },
+  {
+    line: 'informatie',
+    id: 'melden',
+    path: '/melden-intern',
+    icon: 'message',
+    labelKey: 'meldpunt.menu-melden',
+    right: 'melding.doen',
+  },
+];
+
+export const create: readonly CreateItem[] = [
+  {
+    id: 'melden',
+    path: '/melden-intern',
+    icon: 'message',
+    labelKey: 'meldpunt.maak-melding',
+    right: 'melding.doen',
+  },
+  {
+    id: 'twijfel',
+    path: '/melden-intern/twijfel',
+    icon: 'help-hexagon',
+    labelKey: 'meldpunt.maak-twijfel',
+    right: 'melding.doen',
+  },
+];
