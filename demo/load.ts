@@ -1,8 +1,13 @@
 import pg from 'pg';
+import { readRootKey } from '#platform/config.ts';
 import { accounts, gemeenten } from './accounts.ts';
+import { tell } from './tell.ts';
 
 export interface DemoTarget {
   adminUrl: string;
+  database: string;
+  rootKeyFile: string;
+  filesFolder: string;
   processEnv: Record<string, string>;
 }
 
@@ -17,6 +22,21 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
     if ((rows[0]?.aantal ?? 0) > 0) return;
     say('De demonstratie wordt geladen (eenmalig)');
     await loadAccounts(client);
+    // Nothing is acknowledged to anybody yet: if the machine stops now, the story is told again.
+    await client.query(`alter database "${target.database}" set synchronous_commit = off`);
+    await tell(
+      {
+        mode: 'demo',
+        appUrl: target.processEnv.BAKEN_DB_APP!,
+        authUrl: target.processEnv.BAKEN_DB_AUTH!,
+        rootKey: readRootKey(target.rootKeyFile),
+        filesFolder: target.filesFolder,
+      },
+      say,
+    );
+    await client.query(`alter database "${target.database}" reset synchronous_commit`);
+    // Its background work has been done with the clock of its own day.
+    await client.query('delete from graphile_worker._private_jobs');
   } finally {
     await client.end();
   }

@@ -77,3 +77,16 @@ test('de lading draagt alleen gemeente, actor, spoor en ids', async () => {
     ids: { id: 'x' },
   });
 });
+
+test('een taak op een rooster met een punt in zijn naam wordt elke gemeente gegeven', async () => {
+  const runner = await startWorker(t.house.platform, {
+    queueUrl: roleUrl(t.adminUrl, testSecret, 'baken_werker', database),
+    handlers: new Map([['proef.gezien', async () => undefined]]),
+    crons: [{ pattern: '* * * * *', task: 'proef.gezien' }],
+    findActor: (gemeenteId, accountId) => t.house.services.sessions.actor(gemeenteId, accountId),
+    onError: (_task, error) => errors.push((error as Error).message),
+  });
+  await runner.stop();
+  const { rows } = await t.admin.query(`select identifier from graphile_worker._private_known_crontabs`);
+  assert.deepEqual(rows, [{ identifier: 'elke-gemeente:proef.gezien' }]);
+});

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
 import { sql, type Kysely } from 'kysely';
 import type { Actor } from './actor.ts';
 import { systeem, SYSTEEM } from './actor.ts';
@@ -33,6 +33,7 @@ export interface WorkerOptions {
 }
 
 const NIGHTLY = 'installatie:nacht';
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Starts the worker; `stop()` waits for running jobs. */
 export async function startWorker(platform: Platform, options: WorkerOptions): Promise<Runner> {
@@ -53,10 +54,17 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
   const runner = await run({
     connectionString: options.queueUrl,
     taskList,
-    crontab: [
-      ...options.crons.map((c) => `${c.pattern} elke-gemeente:${c.task} ?${catchUp(c.pattern)}`),
-      ...(options.nightly ? [`10 3 * * * ${NIGHTLY} ?fill=1d&max=3`] : []),
-    ].join('\n'),
+    // As items, not as text: the text form does not take the dots of our task names.
+    parsedCronItems: parseCronItems([
+      ...options.crons.map((c) => ({
+        task: `elke-gemeente:${c.task}`,
+        match: c.pattern,
+        options: catchUp(c.pattern),
+      })),
+      ...(options.nightly
+        ? [{ task: NIGHTLY, match: '10 3 * * *', options: { backfillPeriod: DAY, maxAttempts: 3 } }]
+        : []),
+    ]),
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
@@ -73,7 +81,8 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
 }
 
 /** What runs at an hour of the day is caught up with when Baken was off then; what runs each minute just goes on. */
-const catchUp = (pattern: string): string => (pattern.split(' ')[1] === '*' ? 'max=1' : 'fill=1d&max=5');
+const catchUp = (pattern: string) =>
+  pattern.split(' ')[1] === '*' ? { maxAttempts: 1 } : { backfillPeriod: DAY, maxAttempts: 5 };
 
 async function actorOf(options: WorkerOptions, gemeenteId: number, accountId: string): Promise<Actor> {
   if (accountId === SYSTEEM) return systeem(gemeenteId);

@@ -6,6 +6,7 @@ import { endpoint } from '#platform/contract.ts';
 import type { Room } from '#platform/room.ts';
 import { compose } from '#app/compose.ts';
 import { testApp } from '#test/app.ts';
+import { rollen } from '#platform/actor.ts';
 import { CannotStart } from '#platform/errors.ts';
 
 const t = await testApp();
@@ -193,5 +194,18 @@ describe('sessies', () => {
       p.actor.accountId,
     ]);
     assert.equal((await p.ask('GET', '/sessie')).statusCode, 401);
+  });
+});
+
+describe('de demonstratie', () => {
+  test('elke rol van elke gemeente staat er één keer, in de volgorde van het product', async () => {
+    const reply = await t.app.inject('/api/v1/demo/rollen');
+    assert.equal(reply.statusCode, 200, reply.body);
+    const items = reply.json().items as { rol: string; gemeente: string }[];
+    assert.deepEqual(
+      items.filter((i) => i.gemeente === 'buurgemeente').map((i) => i.rol),
+      [...rollen],
+    );
+    assert.equal(items[0]!.gemeente, 'papendrecht');
   });
 });

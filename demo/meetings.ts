@@ -1,0 +1,280 @@
+import { casussen } from '#modules/bestrijding/casussen/contract.ts';
+import { controles, type ControleDto } from '#modules/bestrijding/controles/contract.ts';
+import { lio, type PuntDto } from '#modules/informatie/lio/contract.ts';
+import type { Besluit } from '#modules/informatie/signalen/contract.ts';
+import type { LocalDate } from '#platform/contract.ts';
+import { addDays, quarterOf } from '#platform/reckon/dates.ts';
+import { besluitTeksten } from './ordinary-texts.ts';
+import { who, type Player } from './player.ts';
+import { werkdag, type Script } from './script.ts';
+import { plek } from './world.ts';
+
+/** What a story wants the meeting to decide about its signal. */
+export interface Plan {
+  keuze: Besluit;
+  toelichting: string;
+  /** What the control found, when it comes to one. */
+  resultaat?: 'in-orde' | 'overtreding' | 'maatregel' | 'aandachtspunt';
+  bevinding?: string;
+}
+export const plannen = new Map<string, Plan>();
+const verrijkt = new Set<string>();
+
+const deelnemers = [
+  ['gemeente', 'Voorzitter, procesregisseur', true, true],
+  ['gemeente', 'Vergunningen', true, true],
+  ['gemeente', 'Toezicht, boa', true, true],
+  ['gemeente', 'Jurist', true, true],
+  ['gemeente', 'Burgerzaken', true, false],
+  ['gemeente', 'Sociaal domein', true, false],
+  ['gemeente', 'Economie', true, false],
+  ['politie', 'Wijkagent', false, false],
+  ['Omgevingsdienst Zuid-Holland Zuid', 'Inspecteur', false, false],
+] as const;
+
+/** The monthly series, its meetings from the first month on, and one integral control each quarter. */
+export function meetings(s: Script, p: Player): void {
+  s.at(werkdag(s.begin), '08:15', async () => {
+    await p.ask(who('regisseur'), lio.maakReeks, {
+      body: {
+        naam: 'LIO',
+        week: 3,
+        weekdag: 4,
+        tijd: '13:30',
+        duurMinuten: 90,
+        plaats: 'Gemeentehuis, kamer 2.14',
+        vooruit: 2,
+        deelnemers: deelnemers.map(([organisatie, functie, intern, zietNamen]) => ({
+          organisatie,
+          functie,
+          intern,
+          zietNamen,
+        })),
+      },
+    });
+  });
+  for (let month = s.begin.slice(0, 7); month <= s.vandaag.slice(0, 7); month = nextMonth(month)) {
+    const dag = thirdThursday(month);
+    s.at(addDays(dag, -21), '06:00', () => p.job('lio.vul-reeksen-aan'));
+    s.at(werkdag(addDays(dag, -7)), '10:00', (q) => prepare(q, dag));
+    s.at(dag, '13:30', (q) => meet(s, q, dag));
+    // What is near the end of the story is put on the coming agenda, so that the screen is alive.
+    if (dag > s.vandaag && addDays(dag, -7) > s.vandaag) s.at(s.vandaag, '07:00', (q) => prepare(q, dag));
+  }
+  for (let dag = addDays(s.begin, 45); dag < s.vandaag; dag = addDays(dag, 91)) integral(s, werkdag(dag));
+}
+
+async function meetingOn(p: Player, dag: LocalDate) {
+  const { items } = await p.ask(who('regisseur'), lio.vergaderingen, {
+    query: { sorteer: '-begin', aantal: 100 } as never,
+  });
+  return items.find((v) => v.begin.slice(0, 10) === dag);
+}
+
+async function prepare(p: Player, dag: LocalDate): Promise<void> {
+  const v = await meetingOn(p, dag);
+  if (!v || v.status !== 'gepland') return;
+  const klaar = await p.ask(who('regisseur'), lio.agendeerbaar, { params: { id: v.id } });
+  if (klaar.items.length === 0) return;
+  const ids = klaar.items.slice(0, 14).map((i) => i.signaalId);
+  const full = await p.ask(who('regisseur'), lio.toon, { params: { id: v.id } });
+  await p.ask(who('regisseur'), lio.agendeer, {
+    params: { id: v.id },
+    version: full.versie,
+    body: { signaalIds: ids },
+  });
+}
+
+async function meet(s: Script, p: Player, dag: LocalDate): Promise<void> {
+  const regisseur = who('regisseur');
+  const found = await meetingOn(p, dag);
+  if (!found || found.status !== 'gepland') return;
+  const params = { id: found.id };
+  let v = await p.ask(regisseur, lio.toon, { params });
+  const { items } = await p.ask(regisseur, lio.agenda, { params });
+  if (items.length === 0) return;
+  const aanwezig = v.deelnemers.filter((_, i) => i < 4 || p.rng.chance(0.8));
+  v = await p.ask(regisseur, lio.legAanwezigheidVast, {
+    params,
+    version: v.versie,
+    body: {
+      aanwezig: aanwezig.map((d) => d.id),
+      zietNamen: aanwezig.filter((d) => d.zietNamen).map((d) => d.id),
+    },
+  });
+  v = await p.ask(regisseur, lio.open, { params, version: v.versie });
+  for (const punt of items) await decide(s, p, punt, dag);
+  v = await p.ask(regisseur, lio.toon, { params });
+  await p.ask(regisseur, lio.sluit, { params, version: v.versie, body: { kennisdeel: p.rng.chance(0.5) } });
+}
+
+const gewicht: readonly (readonly [Besluit, number])[] = [
+  ['controle', 20],
+  ['verrijken', 18],
+  ['overgedragen', 16],
+  ['te-licht', 13],
+  ['geen-opvolging', 12],
+  ['politie-riec', 8],
+  ['geen-capaciteit', 7],
+  ['casus', 6],
+];
+
+async function decide(s: Script, p: Player, punt: PuntDto, dag: LocalDate): Promise<void> {
+  const plan = plannen.get(punt.signaalId);
+  plannen.delete(punt.signaalId);
+  let keuze = plan?.keuze ?? p.rng.weighted(gewicht);
+  if (keuze === 'verrijken' && verrijkt.has(punt.signaalId)) keuze = 'overgedragen';
+  if (keuze === 'verrijken') verrijkt.add(punt.signaalId);
+  const after = await p.ask(who('regisseur'), lio.besluit, {
+    params: { id: punt.id },
+    version: punt.versie,
+    body: {
+      keuze,
+      toelichting: plan?.toelichting ?? p.rng.pick(besluitTeksten[keuze]!),
+      houderFunctie:
+        keuze === 'controle'
+          ? 'Toezicht, boa'
+          : p.rng.pick(['Vergunningen', 'Burgerzaken', 'Toezicht, boa', 'Jurist']),
+      zelfstandigeBron: 'eigen-waarneming',
+    },
+  });
+  const id = after.besluit?.gevolg?.pad.split('/').at(-1);
+  if (id && keuze === 'controle') control(s, p, id, dag, plan);
+  if (id && keuze === 'casus') file(s, p, id, dag);
+}
+
+/** A control that the meeting asked for: prepared, released, carried out and concluded within six weeks. */
+function control(s: Script, p: Player, id: string, dag: LocalDate, plan: Plan | undefined): void {
+  const op = werkdag(addDays(dag, p.rng.int(12, 34)));
+  s.at(werkdag(addDays(dag, 4)), '11:00', async (q) => {
+    const c = await q.ask(who('regisseur'), controles.toon, { params: { id } });
+    await q.ask(who('regisseur'), controles.wijzig, {
+      params: { id },
+      version: c.versie,
+      body: { dag: op, leiderId: who('toezichthouder').id },
+    });
+  });
+  s.at(addDays(op, -1), '16:00', async (q) => {
+    const c = await q.ask(who('regisseur'), controles.toon, { params: { id } });
+    await q.ask(who('regisseur'), controles.geefVrij, { params: { id }, version: c.versie });
+  });
+  s.at(op, '15:20', (q) => carryOut(q, id, op, plan));
+  s.at(werkdag(addDays(op, 3)), '10:30', async (q) => {
+    const c = await q.ask(who('regisseur'), controles.toon, { params: { id } });
+    if (c.status === 'uitgevoerd')
+      await q.ask(who('regisseur'), controles.rondAf, {
+        params: { id },
+        version: c.versie,
+        body: { conclusie: conclusion(c) },
+      });
+  });
+}
+
+async function carryOut(p: Player, id: string, op: LocalDate, plan?: Plan): Promise<void> {
+  const c = await p.ask(who('toezichthouder'), controles.toon, { params: { id } });
+  const objecten = c.objecten.map((o) => ({
+    id: o.id,
+    resultaat:
+      plan?.resultaat ??
+      p.rng.weighted([
+        ['in-orde', 46],
+        ['overtreding', 22],
+        ['aandachtspunt', 16],
+        ['niet-aangetroffen', 9],
+        ['maatregel', 7],
+      ] as const),
+    toelichting: plan?.bevinding ?? 'Bezocht, legitimatie getoond, doel genoemd.',
+  }));
+  await p.ask(who('toezichthouder'), controles.voerUit, {
+    params: { id },
+    version: c.versie,
+    body: { uitgevoerdOp: op, objecten },
+  });
+}
+
+function conclusion(c: ControleDto): string {
+  const over = c.objecten.filter((o) => o.resultaat === 'overtreding' || o.resultaat === 'maatregel').length;
+  return over === 0
+    ? 'In orde bevonden; brief gestuurd, geen vervolg.'
+    : `${over} van ${c.objecten.length} met vervolg: brief en hercontrole.`;
+}
+
+/** One integral control a quarter, from the year plan. */
+function integral(s: Script, dag: LocalDate): void {
+  s.at(werkdag(addDays(dag, -30)), '14:00', async (p) => {
+    const wijk = 'Industrieterrein Tolbaken';
+    let c = await p.ask(who('regisseur'), controles.maak, {
+      body: {
+        soort: p.rng.chance(0.3) ? 'eigen-robt' : 'eigen',
+        thema: 'drugs',
+        opdracht: 'Gebruik, brandveiligheid, vergunning en stroom van opslag- en garageboxen.',
+        kwartaal: quarterOf(dag),
+        gebied: wijk,
+        dag,
+        leiderId: who('toezichthouder').id,
+        herkomst: 'jaarplan',
+      },
+    });
+    for (let i = 0; i < 6; i += 1) {
+      c = await p.ask(who('regisseur'), controles.voegObjectToe, {
+        params: { id: c.id },
+        version: c.versie,
+        body: { aanduiding: plek(p.rng, wijk).adres },
+      });
+    }
+    const { id } = c;
+    s.at(addDays(dag, -1), '15:00', async (q) => {
+      const now = await q.ask(who('regisseur'), controles.toon, { params: { id } });
+      await q.ask(who('regisseur'), controles.geefVrij, { params: { id }, version: now.versie });
+    });
+    s.at(dag, '21:40', (q) => carryOut(q, id, dag));
+    s.at(werkdag(addDays(dag, 1)), '11:00', async (q) => {
+      const now = await q.ask(who('regisseur'), controles.toon, { params: { id } });
+      await q.ask(who('regisseur'), controles.rondAf, {
+        params: { id },
+        version: now.versie,
+        body: { conclusie: conclusion(now) },
+      });
+    });
+  });
+}
+
+/** A casus: a few notes, and most of them closed within the year. */
+function file(s: Script, p: Player, id: string, dag: LocalDate): void {
+  const notes = [
+    'Eerste gesprek met de verhuurder gevoerd.',
+    'Huurcontract en energiegegevens opgevraagd.',
+    'Vergunningen ziet geen vergunning voor dit gebruik.',
+  ];
+  notes.forEach((tekst, i) => {
+    const when = werkdag(addDays(dag, 9 + i * 17));
+    s.at(when, '14:10', (q) =>
+      q
+        .ask(who('regisseur'), casussen.noteer, {
+          params: { id },
+          body: { soort: 'notitie', dag: when, tekst },
+        })
+        .then(() => undefined),
+    );
+  });
+  if (!p.rng.chance(0.75)) return;
+  s.at(werkdag(addDays(dag, p.rng.int(80, 260))), '16:20', async (q) => {
+    const c = await q.ask(who('regisseur'), casussen.toon, { params: { id } });
+    await q.ask(who('regisseur'), casussen.sluit, {
+      params: { id },
+      version: c.versie,
+      body: {
+        uitkomst: q.rng.pick(['maatregel', 'belemmerd', 'overgedragen', 'geen-grond'] as const),
+        toelichting: 'Doel bereikt; de gelegenheid is weggenomen.',
+      },
+    });
+  });
+}
+
+const nextMonth = (month: string): string =>
+  Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
+
+function thirdThursday(month: string): LocalDate {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  return first.add({ days: ((4 - first.dayOfWeek + 7) % 7) + 14 }).toString();
+}

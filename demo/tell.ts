@@ -1,0 +1,62 @@
+import { buildWeb } from '#app/server.ts';
+import { compose } from '#app/compose.ts';
+import { rooms } from '#app/rooms.ts';
+import type { ProcessConfig } from '#platform/config.ts';
+import { logLine } from '#platform/log.ts';
+import { legalDay, addDays, addMonths } from '#platform/reckon/dates.ts';
+import { meetings } from './meetings.ts';
+import { ordinary } from './ordinary.ts';
+import { Player } from './player.ts';
+import { Rng } from './rng.ts';
+import { moment, Script } from './script.ts';
+import { stories } from './stories.ts';
+
+export type DemoConfig = Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>;
+
+const MONTHS = 30;
+
+/** Tells two and a half years through the real product, ending now. */
+export async function tell(config: DemoConfig, say: (line: string) => void): Promise<void> {
+  const nu = new Date().toISOString();
+  const vandaag = legalDay(nu);
+  const script = new Script(nu, vandaag, addMonths(vandaag, -MONTHS));
+  const rng = new Rng(`baken ${vandaag}`);
+  let player: Player | undefined;
+  const house = compose(config, rooms, {
+    clock: () => player?.now ?? nu,
+    random: (count) => rng.bytes(count),
+  });
+  const app = await buildWeb({ house, rooms, publicUrl: '', log: logFaults });
+  player = new Player(app, house, rooms, rng, moment(script.begin, '06:00'));
+  try {
+    stories(script);
+    ordinary(script, rng);
+    meetings(script, player);
+    nights(script, player);
+    let shown = '';
+    await script.play(player, (done, total) => {
+      const month = player!.now.slice(0, 7);
+      if (month !== shown && month.endsWith('1'))
+        say(`  ${month}  ${done} van ongeveer ${total} gebeurtenissen`);
+      shown = month;
+    });
+  } finally {
+    await app.close();
+    await house.close();
+  }
+}
+
+/** What the worker does at night: messages, feedback and destruction, here once a week. */
+function nights(s: Script, p: Player): void {
+  for (let dag = addDays(s.begin, 7); dag <= s.vandaag; dag = addDays(dag, 7)) {
+    s.at(dag, '03:10', async () => {
+      await p.job('meldpunt.koppel-terug');
+      await p.job('meldpunt.verstuur');
+      await p.destroyExpired();
+    });
+  }
+}
+
+const logFaults = (line: Record<string, unknown>): void => {
+  if (line.soort === 'fout') logLine(line);
+};
