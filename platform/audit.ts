@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { markText } from './audit-verifier/row.ts';
 import type { Work } from './work.ts';
 
@@ -12,21 +12,14 @@ export interface AuditEntry {
   details?: Record<string, string | number | boolean>;
 }
 
-interface Tables {
-  'platform.audit': {
-    gemeente_id: number;
-    id: string;
-    tijd: string;
-    actor_id: string;
-    rol: string;
-    actie: string;
-    object_soort: string;
-    object_id: string | null;
-    resultaat: string;
-    details: string;
-    trace_id: string;
-    merk: Buffer;
-  };
+interface AuditRow {
+  id: string;
+  actie: string;
+  object_soort: string;
+  object_id: string | null;
+  resultaat: string;
+  details: string;
+  merk: Buffer;
 }
 
 /**
@@ -39,40 +32,39 @@ export async function flushAudit(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await (tx as unknown as Kysely<Tables>)
-    .insertInto('platform.audit')
-    .values(entries.map((entry) => rowOf(work, entry)))
-    .execute();
+  const rows = entries.map((entry) => rowOf(work, entry));
+  const column = <C extends keyof AuditRow>(name: C) => rows.map((row) => row[name]);
+  await sql`insert into platform.audit (gemeente_id, tijd, actor_id, rol, trace_id, id, actie, object_soort, object_id, resultaat, details, merk)
+    select ${work.gemeenteId}, ${work.now}, ${work.actor.accountId}, ${work.actor.rol}, ${work.traceId}, r.*
+      from unnest(${column('id')}::uuid[], ${column('actie')}::text[], ${column('object_soort')}::text[], ${column('object_id')}::uuid[],
+                  ${column('resultaat')}::text[], ${column('details')}::jsonb[], ${column('merk')}::bytea[]) as r`.execute(
+    tx,
+  );
 }
 
-function rowOf(work: Work, entry: AuditEntry): Tables['platform.audit'] {
+function rowOf(work: Work, entry: AuditEntry): AuditRow {
   const id = work.newId();
   const row = {
-    gemeente_id: work.gemeenteId,
     id,
-    tijd: work.now,
-    actor_id: work.actor.accountId,
-    rol: work.actor.rol,
     actie: entry.actie,
     object_soort: entry.objectSoort,
     object_id: entry.objectId,
     resultaat: entry.resultaat,
     details: JSON.stringify(entry.details ?? {}),
-    trace_id: work.traceId,
   };
   const merk = work.keys.auditMark(
     markText({
-      gemeenteId: row.gemeente_id,
+      gemeenteId: work.gemeenteId,
       id,
-      tijd: row.tijd,
-      actor: row.actor_id,
-      rol: row.rol,
+      tijd: work.now,
+      actor: work.actor.accountId,
+      rol: work.actor.rol,
       actie: row.actie,
       soort: row.object_soort,
       object: row.object_id,
       resultaat: row.resultaat,
       details: entry.details ?? {},
-      spoor: row.trace_id,
+      spoor: work.traceId,
     }),
   );
   return { ...row, merk };

@@ -99,17 +99,12 @@ export class WorkKeys {
   async createAll(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const made = ids.map((id) => ({ id, dek: newKey() }));
-    const gemeenteId = this.#tenant.gemeenteId;
-    await this.#db
-      .insertInto('platform.recordsleutel')
-      .values(
-        made.map(({ id, dek }) => ({
-          gemeente_id: gemeenteId,
-          id,
-          ingepakt: seal(this.#tenant.kek, this.#place(id), dek),
-        })),
-      )
-      .execute();
+    const wrapped = made.map(({ id, dek }) => seal(this.#tenant.kek, this.#place(id), dek));
+    await sql`insert into platform.recordsleutel (gemeente_id, id, ingepakt)
+      select ${this.#tenant.gemeenteId}, r.id, r.ingepakt
+        from unnest(${made.map((m) => m.id)}::uuid[], ${wrapped}::bytea[]) as r (id, ingepakt)`.execute(
+      this.#db,
+    );
     for (const { id, dek } of made) this.#keep(id, dek);
   }
 

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Work } from './work.ts';
 
 /** A countable event: coarse enough to keep for ever, so figures survive the destruction of records. */
@@ -37,22 +37,13 @@ export async function flushTelfeiten(
   telfeiten: readonly Telfeit[],
 ): Promise<void> {
   if (telfeiten.length === 0) return;
-  await (tx as unknown as Kysely<Tables>)
-    .insertInto('platform.telfeit')
-    .values(
-      telfeiten.map((t) => ({
-        gemeente_id: work.gemeenteId,
-        id: work.newReportId(),
-        maand: t.maand ?? work.today.slice(0, 7),
-        soort: t.soort,
-        thema: t.thema ?? null,
-        kanaal: t.kanaal ?? null,
-        gebied: t.gebied ?? null,
-        uitkomst: t.uitkomst ?? null,
-        aantal: t.aantal ?? 1,
-      })),
-    )
-    .execute();
+  const thisMonth = work.today.slice(0, 7);
+  const column = (value: (t: Telfeit) => string | null | undefined) => telfeiten.map((t) => value(t) ?? null);
+  await sql`insert into platform.telfeit (gemeente_id, id, maand, soort, thema, kanaal, gebied, uitkomst, aantal)
+    select ${work.gemeenteId}, r.* from unnest(${telfeiten.map(() => work.newReportId())}::uuid[],
+      ${telfeiten.map((t) => t.maand ?? thisMonth)}::text[], ${column((t) => t.soort)}::text[], ${column((t) => t.thema)}::text[],
+      ${column((t) => t.kanaal)}::text[], ${column((t) => t.gebied)}::text[], ${column((t) => t.uitkomst)}::text[],
+      ${telfeiten.map((t) => t.aantal ?? 1)}::smallint[]) as r`.execute(tx);
 }
 
 export interface TelVraag {
