@@ -1,4 +1,6 @@
 import { loadDemoOnce } from '#demo/load.ts';
+import { dataVerbs } from './data-verbs.ts';
+import { leesIn } from './inlezen.ts';
 import { openInstallation } from './installation.ts';
 import { start } from './start.ts';
 
@@ -29,7 +31,7 @@ export const verbs: Record<string, Verb> = {
     examples: ['migreer', 'DATABASE_URL=postgres://… npx baken migreer'],
     run: async (_args, env) => {
       const installation = await openInstallation(env, toError);
-      await installation.stop();
+      await installation.leave();
       return 0;
     },
   },
@@ -42,9 +44,16 @@ export const verbs: Record<string, Verb> = {
       try {
         await loadDemoOnce(installation, toError);
       } finally {
-        await installation.stop();
+        await installation.leave();
       }
       return 0;
     },
   },
+  'meldpunt inlezen': {
+    usage: 'meldpunt inlezen <bestand of map> [--gemeente code]',
+    summary: 'Lees mailbestanden (.eml) in als meldingen; wat er al is, wordt herkend.',
+    examples: ['meldpunt inlezen ./post', 'meldpunt inlezen bericht.eml --gemeente buurgemeente'],
+    run: (args, env) => leesIn(args, env),
+  },
+  ...dataVerbs,
 };

@@ -26,9 +26,15 @@ const RUST_UREN = 24;
  */
 export function krijgtDank(a: Afkomst, t: Termijnen): boolean {
   if (a.weg !== 'mail' || a.automatisch || a.lus) return false;
-  if (addWorkingDays(legalDay(a.ontvangenOp), t.terugkoppelen) < legalDay(a.binnenOp)) return false;
+  if (isOud(a, t)) return false;
   if (a.laatstBedankt === null) return true;
   return Temporal.Instant.from(a.binnenOp).since(a.laatstBedankt).total('hours') >= RUST_UREN;
+}
+
+/** Calendars are slow and most mail is of today: the days are counted only where it matters. */
+function isOud(a: Afkomst, t: Termijnen): boolean {
+  const [van, tot] = [legalDay(a.ontvangenOp), legalDay(a.binnenOp)];
+  return van < tot && addWorkingDays(van, t.terugkoppelen) < tot;
 }
 
 export interface Wachtend {

@@ -14,13 +14,12 @@ import type {
 import { DANK_SJABLOON, krijgtDank, type Weg } from '../domain/berichten.ts';
 import { kluisTot } from '../domain/termijnen.ts';
 import type { Nu } from '../domain/melding.ts';
-import { kenmerkendeWoordgroepen } from '../domain/schets.ts';
 import * as berichten from '../store/bericht.ts';
 import * as bijlagen from '../store/bijlage.ts';
 import * as melders from '../store/melder.ts';
 import type { NieuweMelding } from '../store/melding.ts';
 import * as store from '../store/melding.ts';
-import { bronVan, leeg, maandVan, nuVan, teamVan, tekstenVan, vrijeKenmerken } from './gedeeld.ts';
+import { bronVan, leeg, maandVan, merkenVan, nuVan, teamVan, tekstenVan, vrijeKenmerken } from './gedeeld.ts';
 
 export interface Melderopgave {
   naam?: string | null;
@@ -77,12 +76,12 @@ async function nieuweMelding(work: Work, nu: Nu, a: Aanname): Promise<NieuweMeld
     ...(a.bronsoort ? { bronsoort: a.bronsoort } : {}),
   });
   await work.keys.create(base.id);
-  const schets = kenmerkendeWoordgroepen(base.tekst).map((g) => work.keys.match('meldpunt.woordgroep', g));
   // A colleague does not see the meldingen of the circle, so only the database knows which numbers are taken.
   for (let tries = 0; tries < 5; tries += 1) {
     const [kenmerk] = await vrijeKenmerken(work, 1);
-    if (await store.insert(work, [{ ...base, kenmerk: kenmerk!, schets }]))
-      return { ...base, kenmerk: kenmerk! };
+    if (!(await store.insert(work, [{ ...base, kenmerk: kenmerk! }]))) continue;
+    await store.insertMerken(work, base.id, merkenVan(work, base.tekst));
+    return { ...base, kenmerk: kenmerk! };
   }
   throw new RuleViolated('MLD-1', 'melding.geen-nummer');
 }

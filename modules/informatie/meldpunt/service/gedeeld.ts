@@ -1,6 +1,7 @@
 import type { Work } from '#platform/work.ts';
 import { bronsoortVan, eersteRegel, type MeldingKop, type Nu } from '../domain/melding.ts';
-import { klok, termijnInstellingen, teamInstelling, type Termijnen } from '../domain/termijnen.ts';
+import { kenmerkendeWoordgroepen } from '../domain/schets.ts';
+import { klok, teamInstelling, termijnInstellingen, type Klok, type Termijnen } from '../domain/termijnen.ts';
 import type { NieuweMelding } from '../store/melding.ts';
 import * as store from '../store/melding.ts';
 import { KENMERK_BYTES, makeKenmerk } from '#platform/reckon/kenmerk.ts';
@@ -10,10 +11,7 @@ export const bronVan = (m: { id: string }) => ({ soort: 'melding', id: m.id }) a
 
 /** Moment, terms and person for the rules: the only place where this room reads settings. */
 export async function nuVan(work: Work): Promise<Nu> {
-  const termijnen = {} as Termijnen;
-  for (const [name, setting] of Object.entries(termijnInstellingen)) {
-    termijnen[name as keyof Termijnen] = await work.setting<number>(setting);
-  }
+  const termijnen: Termijnen = await work.settings(termijnInstellingen);
   return { nu: work.now, vandaag: work.today, door: work.actor.accountId, termijnen };
 }
 
@@ -24,6 +22,7 @@ export function leeg(
   work: Work,
   nu: Nu,
   v: Pick<NieuweMelding, 'kenmerk' | 'kanaal' | 'tekst' | 'team'> & Partial<NieuweMelding>,
+  wacht: Klok = klok('te-schiften', null, nu.vandaag, nu.termijnen),
 ): NieuweMelding {
   return {
     id: work.newReportId(),
@@ -36,7 +35,7 @@ export function leeg(
     taal: 'und',
     ontvangenOp: work.now,
     binnenOp: work.now,
-    ...klok('te-schiften', null, nu.vandaag, nu.termijnen),
+    ...wacht,
     onderwerp: null,
     regel: eersteRegel(v.tekst),
     zaaknummer: null,
@@ -76,5 +75,9 @@ export const tekstenVan = (m: { onderwerp: string | null; tekst: string; waar: s
   { veld: 'tekst', tekst: m.tekst },
   ...(m.waar === null ? [] : [{ veld: 'waar', tekst: m.waar }]),
 ];
+
+/** Keyed marks of a few word groups: enough to meet a look-alike, too few to say what it is about. */
+export const merkenVan = (work: Work, tekst: string): string[] =>
+  kenmerkendeWoordgroepen(tekst).map((groep) => work.keys.match('meldpunt.woordgroep', groep));
 
 export const maandVan = (m: Pick<MeldingKop, 'ontvangenOp'>): string => m.ontvangenOp.slice(0, 7);

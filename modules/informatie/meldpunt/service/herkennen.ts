@@ -1,10 +1,9 @@
 import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { Work } from '#platform/work.ts';
 import type { Melding } from '../domain/melding.ts';
-import { kenmerkendeWoordgroepen } from '../domain/schets.ts';
 import * as store from '../store/melding.ts';
 import * as berichten from '../store/bericht.ts';
-import { bronVan, maandVan, tekstenVan } from './gedeeld.ts';
+import { bronVan, maandVan, merkenVan, tekstenVan } from './gedeeld.ts';
 
 /** Per job, so that no transaction lasts longer than a moment. */
 const PER_KEER = 20;
@@ -34,10 +33,5 @@ export async function alleTeksten(work: Work, m: Melding): Promise<koppelen.Teks
 
 async function herken(work: Work, m: Melding): Promise<void> {
   await koppelen.legOpnieuwVast(work, bronVan(m), await alleTeksten(work, m), maandVan(m));
-  const groepen = kenmerkendeWoordgroepen(m.tekst);
-  await store.zetHerkend(
-    work,
-    m.id,
-    groepen.map((g) => work.keys.match('meldpunt.woordgroep', g)),
-  );
+  await store.zetHerkend(work, m.id, merkenVan(work, m.tekst));
 }

@@ -1,4 +1,5 @@
-import type { Instant } from '#platform/contract.ts';
+import type { Instant, LocalDate } from '#platform/contract.ts';
+import { addYears } from '#platform/reckon/dates.ts';
 import type { Work } from '#platform/work.ts';
 import type { InleesUitkomst } from '../contract.ts';
 import { krijgtDank } from '../domain/berichten.ts';
@@ -11,7 +12,7 @@ import {
 import { leesMail, type GelezenMail, type MailBijlage, type OnleesbareMail } from '../domain/mail.ts';
 import { sha256 } from '../domain/mail/bijlagen.ts';
 import { eersteRegel, ontvangtAanvulling, type Nu } from '../domain/melding.ts';
-import { kluisTot } from '../domain/termijnen.ts';
+import { klok, kluisTot, type Klok } from '../domain/termijnen.ts';
 import * as berichten from '../store/bericht.ts';
 import * as bijlagen from '../store/bijlage.ts';
 import * as herkenning from '../store/herkenning.ts';
@@ -51,6 +52,10 @@ interface Oogst {
   work: Work;
   nu: Nu;
   team: string;
+  /** The same for the whole group: calendars are slow, and a group is of one day. */
+  wacht: Klok;
+  kluisTot: LocalDate;
+  oudst: Instant;
   bekend: BekendeMelding<string>[];
   /** Number and new record of each melding that something may land on. */
   kenmerken: Map<string, string>;
@@ -72,7 +77,7 @@ export async function ontvangReeks(
   post: readonly Post[],
   later: boolean,
 ): Promise<InleesUitkomst[]> {
-  await herkenning.slot(work);
+  await herkenning.slot(work, later);
   const merken = post.map((p) => merkenVan(work, p));
   const oogst = await beginOogst(work, merken);
   const nummers = await vrijeKenmerken(work, post.length);
@@ -110,10 +115,14 @@ async function beginOogst(work: Work, merken: readonly EigenMerken[]): Promise<O
     inhouden: merken.flatMap((m) => (m.inhoud ? [m.inhoud] : [])),
     draden: merken.flatMap((m) => m.draden),
   });
+  const nu = await nuVan(work);
   return {
     work,
-    nu: await nuVan(work),
+    nu,
     team: await teamVan(work),
+    wacht: klok('te-schiften', null, nu.vandaag, nu.termijnen),
+    kluisTot: kluisTot(work.now, nu.termijnen),
+    oudst: `${addYears(work.today, -OUDST_JAREN)}T00:00:00.000Z`,
     bekend: gevonden.map((g) => ({ id: g.blijft, ...herkenningVan(g, g.ontvangenOp, []) })),
     kenmerken: new Map(gevonden.map((g) => [g.blijft, g.kenmerk])),
     gesloten: new Set(gevonden.filter((g) => !ontvangtAanvulling(g)).map((g) => g.blijft)),
@@ -146,7 +155,7 @@ function herkenningVan(
 }
 
 async function beoordeel(oogst: Oogst, p: Post, m: EigenMerken): Promise<DubbelOordeel<string>> {
-  const nieuw = herkenningVan(m, ontvangenOpVan(oogst.work, p), m.verwijzingen);
+  const nieuw = herkenningVan(m, ontvangenOpVan(oogst, p), m.verwijzingen);
   const tweeling = oogst.bekend.filter((b) => b.messageId !== null && b.messageId === nieuw.messageId);
   let bekend = oogst.bekend;
   // The same id with other content: only now is the known text needed, to tell a footer from a new story.
@@ -167,14 +176,13 @@ async function beoordeel(oogst: Oogst, p: Post, m: EigenMerken): Promise<DubbelO
   );
 }
 
+const OUDST_JAREN = 10;
+
 /** The sender's clock may lie: a moment to come, or one long gone, is not believed. */
-function ontvangenOpVan(work: Work, p: Post): Instant {
+function ontvangenOpVan(oogst: Oogst, p: Post): Instant {
   const claimed = p.ontvangenOp ?? p.mail.datum;
-  if (claimed === null || claimed > work.now) return work.now;
-  const oldest = Temporal.Instant.from(work.now)
-    .subtract({ hours: 24 * 365 * 10 })
-    .toString();
-  return claimed < oldest ? work.now : claimed;
+  const { now } = oogst.work;
+  return claimed === null || claimed > now || claimed < oogst.oudst ? now : claimed;
 }
 
 async function neemOp(
@@ -203,22 +211,34 @@ function neemNieuw(oogst: Oogst, p: Post, m: EigenMerken, kenmerk: string, dubbe
   const { mail } = p;
   const tekst = mail.soort === 'gelezen' ? mail.tekst : '';
   const files = dubbelVan === null ? bestandenVan(p) : [];
-  const melding = leeg(work, nu, {
-    kenmerk,
-    kanaal: 'mailbox',
-    tekst,
-    team: oogst.team,
-    ...(dubbelVan === null ? {} : { stand: 'dubbel', uitkomst: 'dubbel', dubbelVan, voor: null }),
-    regel: eersteRegel(tekst === '' ? mail.onderwerp : tekst),
-    taal: mail.taalHint ?? 'und',
-    ontvangenOp: ontvangenOpVan(work, p),
-    onderwerp: mail.onderwerp === '' ? null : mail.onderwerp,
-    automatisch: mail.automatisch || mail.lus,
-    waarschuwingen: mail.waarschuwingen,
-    onleesbaar: mail.soort === 'onleesbaar' ? mail.reden : null,
-    bijlagen: files.length,
-    herkend: dubbelVan !== null,
-  });
+  const melding = leeg(
+    work,
+    nu,
+    {
+      kenmerk,
+      kanaal: 'mailbox',
+      tekst,
+      team: oogst.team,
+      ...(dubbelVan === null
+        ? {}
+        : {
+            stand: 'dubbel',
+            uitkomst: 'dubbel',
+            dubbelVan,
+            ...klok('dubbel', null, nu.vandaag, nu.termijnen),
+          }),
+      regel: eersteRegel(tekst === '' ? mail.onderwerp : tekst),
+      taal: mail.taalHint ?? 'und',
+      ontvangenOp: ontvangenOpVan(oogst, p),
+      onderwerp: mail.onderwerp === '' ? null : mail.onderwerp,
+      automatisch: mail.automatisch || mail.lus,
+      waarschuwingen: mail.waarschuwingen,
+      onleesbaar: mail.soort === 'onleesbaar' ? mail.reden : null,
+      bijlagen: files.length,
+      herkend: dubbelVan !== null,
+    },
+    oogst.wacht,
+  );
   oogst.meldingen.push(melding);
   merk(oogst, m, melding.id, dubbelVan ?? melding.id, melding.ontvangenOp);
   if (dubbelVan === null) {
@@ -242,7 +262,7 @@ function neemMelder(oogst: Oogst, p: Post, melding: NieuweMelding): void {
     telefoon: null,
     intern: false,
     weg: from.adres === '' ? 'geen' : 'mail',
-    einddatum: kluisTot(melding.binnenOp, oogst.nu.termijnen),
+    einddatum: oogst.kluisTot,
     sleutels: sleutelsVan(oogst.work, { email: from.adres === '' ? null : from.adres }),
     lus,
   });
@@ -252,7 +272,7 @@ function neemMelder(oogst: Oogst, p: Post, melding: NieuweMelding): void {
 function vulAan(oogst: Oogst, p: Post, m: EigenMerken, op: string): void {
   const { work } = oogst;
   const { mail } = p;
-  const ontvangenOp = ontvangenOpVan(work, p);
+  const ontvangenOp = ontvangenOpVan(oogst, p);
   const tekst = mail.soort === 'gelezen' ? mail.tekst : mail.onderwerp;
   const bericht: berichten.Bericht = {
     ...dankAan(work, op),
@@ -273,8 +293,10 @@ function vulAan(oogst: Oogst, p: Post, m: EigenMerken, op: string): void {
 }
 
 function merk(oogst: Oogst, m: EigenMerken, meldingId: string, blijft: string, ontvangenOp: Instant): void {
-  const { verwijzingen: _zoek, ...merken } = m;
-  oogst.merken.push({ ...merken, meldingId, ontvangenOp });
+  const { verwijzingen, ...merken } = m;
+  // Who starts a conversation is found by the id that every answer names; only answers need the thread itself.
+  const draden = verwijzingen.length === 0 && m.draden.length === 1 ? [] : m.draden;
+  oogst.merken.push({ ...merken, draden, meldingId, ontvangenOp });
   oogst.bekend.push({ id: blijft, ...herkenningVan(m, ontvangenOp, []) });
 }
 

@@ -4,7 +4,7 @@ import type { RecordKey } from '#platform/keys.ts';
 import type { Work } from '#platform/work.ts';
 import type { BerichtSoort, BerichtStaat, Kanaal, Stand } from '../contract.ts';
 import type { Weg } from '../domain/berichten.ts';
-import { tables, type BerichtTable } from './tables.ts';
+import { tables, zonderLege, type BerichtTable } from './tables.ts';
 
 export interface Bericht {
   id: string;
@@ -30,7 +30,7 @@ export async function insert(work: Work, berichten: readonly Bericht[]): Promise
   const keys = await work.keys.all(berichten.map((b) => b.meldingId));
   await tables(work)
     .insertInto('meldpunt.bericht')
-    .values(berichten.map((b) => toRow(work, b, keys.get(b.meldingId)!)))
+    .values(zonderLege(berichten.map((b) => toRow(work, b, keys.get(b.meldingId)!))))
     .execute();
 }
 

@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
 import type { MijnMelding, Statuswoord } from '../contract.ts';
 import type { Weg } from '../domain/berichten.ts';
-import { tables } from './tables.ts';
+import { insertVeel, tables } from './tables.ts';
 
 /** Who reported; `id` names the key of the vault, which is not the key of the melding. */
 export interface Melder {
@@ -33,28 +34,22 @@ export async function insert(
 ): Promise<void> {
   if (melders.length === 0) return;
   const keys = await work.keys.all(melders.map((m) => m.id));
-  await tables(work)
-    .insertInto('meldpunt.melder')
-    .values(
-      melders.map((m) => {
-        const seal = (column: string, text: string | null) =>
-          text === null ? null : keys.get(m.id)!.seal(`${PLACE}.${column}`, m.id, text);
-        return {
-          gemeente_id: work.gemeenteId,
-          id: m.id,
-          melding_id: m.meldingId,
-          naam: seal('naam', m.naam),
-          email: seal('email', m.email),
-          telefoon: seal('telefoon', m.telefoon),
-          email_sleutel: m.sleutels.email,
-          telefoon_sleutel: m.sleutels.telefoon,
-          intern: m.intern,
-          weg: m.weg,
-          einddatum: m.einddatum,
-        };
-      }),
-    )
-    .execute();
+  const sealed = (column: 'naam' | 'email' | 'telefoon') =>
+    melders.map((m) =>
+      m[column] === null ? null : keys.get(m.id)!.seal(`${PLACE}.${column}`, m.id, m[column]),
+    );
+  await insertVeel(work, 'meldpunt.melder', {
+    id: sql`${melders.map((m) => m.id)}::uuid[]`,
+    melding_id: sql`${melders.map((m) => m.meldingId)}::uuid[]`,
+    naam: sql`${sealed('naam')}::bytea[]`,
+    email: sql`${sealed('email')}::bytea[]`,
+    telefoon: sql`${sealed('telefoon')}::bytea[]`,
+    email_sleutel: sql`${melders.map((m) => m.sleutels.email)}::bytea[]`,
+    telefoon_sleutel: sql`${melders.map((m) => m.sleutels.telefoon)}::bytea[]`,
+    intern: sql`${melders.map((m) => m.intern)}::boolean[]`,
+    weg: sql`${melders.map((m) => m.weg)}::text[]`,
+    einddatum: sql`${melders.map((m) => m.einddatum)}::date[]`,
+  });
 }
 
 export async function kopVan(work: Work, meldingId: string): Promise<MelderKop | null> {

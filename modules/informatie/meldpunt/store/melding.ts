@@ -5,7 +5,7 @@ import type { RecordKey } from '#platform/keys.ts';
 import type { Work } from '#platform/work.ts';
 import type { Kanaal, MeldingenQuery, Stand, Thema } from '../contract.ts';
 import type { Melding, MeldingKop } from '../domain/melding.ts';
-import { tables, type MeldingTable, type Tables } from './tables.ts';
+import { tables, zonderLege, type MeldingTable, type Tables } from './tables.ts';
 
 type Row = Selectable<MeldingTable>;
 const PLACE = 'meldpunt.melding';
@@ -218,8 +218,6 @@ export async function wachtrij(work: Work): Promise<Wachtrij> {
 export interface NieuweMelding extends Melding {
   vanuitTeam: string | null;
   herkend: boolean;
-  /** Keyed marks of word groups, to find look-alikes; made later when many come at once. */
-  schets?: string[];
 }
 
 /** Inserts them all, or tells that a number was taken: then nothing of the statement stands. */
@@ -229,15 +227,17 @@ export async function insert(work: Work, nieuw: readonly NieuweMelding[]): Promi
   const result = await tables(work)
     .insertInto('meldpunt.melding')
     .values(
-      nieuw.map((m) => ({
-        gemeente_id: work.gemeenteId,
-        ...toRow(work, m, keys.get(m.id)!),
-        vanuit_team: m.vanuitTeam,
-        herkend: m.herkend,
-        schets: m.schets ?? [],
-      })) as never,
+      zonderLege(
+        nieuw.map((m) => ({
+          gemeente_id: work.gemeenteId,
+          ...toRow(work, m, keys.get(m.id)!),
+          vanuit_team: m.vanuitTeam,
+          herkend: m.herkend,
+        })),
+      ),
     )
-    .onConflict((c) => c.columns(['gemeente_id', 'kenmerk']).doNothing())
+    // Without naming columns: naming them would ask to read the row, and who reports may not read it back.
+    .onConflict((c) => c.doNothing())
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows) === nieuw.length;
 }
@@ -247,7 +247,7 @@ export async function bezet(work: Work, kenmerken: readonly string[]): Promise<S
   const rows = await select(work)
     .select('kenmerk')
     .where('gemeente_id', '=', work.gemeenteId)
-    .where('kenmerk', 'in', kenmerken)
+    .where('kenmerk', '=', sql<string>`any(${kenmerken}::text[])`)
     .execute();
   return new Set(rows.map((r) => r.kenmerk));
 }
@@ -298,34 +298,52 @@ export async function teHerkennen(work: Work, max: number): Promise<Melding[]> {
   return rows.map((row) => toMelding(row, keys.get(row.id)!));
 }
 
-export async function zetHerkend(work: Work, id: string, schets: readonly string[]): Promise<void> {
+/** Objects are recorded; the marks by which a look-alike is found go with it. */
+export async function zetHerkend(work: Work, id: string, merken: readonly string[]): Promise<void> {
   await tables(work)
     .updateTable('meldpunt.melding')
-    .set({ herkend: true, schets: [...schets] })
+    .set({ herkend: true })
     .where('gemeente_id', '=', work.gemeenteId)
     .where('id', '=', id)
     .execute();
+  await insertMerken(work, id, merken);
 }
 
-/** Waiting meldingen whose words overlap, by keyed marks; the domain looks closer. */
+export async function insertMerken(work: Work, id: string, merken: readonly string[]): Promise<void> {
+  if (merken.length === 0) return;
+  await tables(work)
+    .insertInto('meldpunt.woordmerk')
+    .values(merken.map((merk) => ({ gemeente_id: work.gemeenteId, merk, melding_id: id })))
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
+
+/** Waiting meldingen that share the most marks with this one; the domain looks closer. */
 export async function gelijkende(
   work: Work,
   id: string,
   max: number,
 ): Promise<{ id: string; kenmerk: string; ontvangenOp: Instant; tekst: string }[]> {
-  const own = await inKring(work, select(work).select('schets').where('id', '=', id)).executeTakeFirst();
-  if (!own || own.schets.length === 0) return [];
   const rows = await inKring(
     work,
     select(work)
       .select(['id', 'kenmerk', 'ontvangen_op', 'tekst'])
       .where('stand', '=', 'te-schiften')
-      .where('id', '<>', id)
-      .where(sql<boolean>`schets && ${own.schets}::bigint[]`),
-  )
-    .orderBy('ontvangen_op', 'desc')
-    .limit(max)
-    .execute();
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('meldpunt.woordmerk as eigen')
+          .innerJoin('meldpunt.woordmerk as ander', (join) =>
+            join.onRef('ander.gemeente_id', '=', 'eigen.gemeente_id').onRef('ander.merk', '=', 'eigen.merk'),
+          )
+          .select('ander.melding_id')
+          .where('eigen.gemeente_id', '=', work.gemeenteId)
+          .where('eigen.melding_id', '=', id)
+          .where('ander.melding_id', '<>', id)
+          .groupBy('ander.melding_id')
+          .orderBy((e) => e.fn.countAll(), 'desc')
+          .limit(max),
+      ),
+  ).execute();
   const keys = await work.keys.all(rows.map((r) => r.id));
   return rows.map((r) => ({
     id: r.id,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type ColumnType, type Kysely, type RawBuilder } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type {
@@ -55,7 +55,6 @@ export interface MeldingTable extends Row {
   dubbel_van: string | null;
   aanvulling_op: Instant | null;
   signaal_id: string | null;
-  schets: string[];
   herkend: boolean;
   einddatum: LocalDate;
   gewijzigd_op: Instant;
@@ -142,15 +141,16 @@ export interface PostvakTable extends Row {
 
 export interface Tables {
   /** `wacht` is made by the database: to be sifted, or with an unread reply. */
-  'meldpunt.melding': MeldingTable & { wacht: boolean };
+  'meldpunt.melding': MeldingTable & { wacht: ColumnType<boolean, never, never> };
   'meldpunt.herkenning': Row & {
     melding_id: string;
     message_id: Buffer | null;
     inhoud: Buffer | null;
     afzender: Buffer | null;
-    draden: Buffer[];
     ontvangen_op: Instant;
   };
+  'meldpunt.draad': { gemeente_id: number; sleutel: Buffer; melding_id: string };
+  'meldpunt.woordmerk': { gemeente_id: number; merk: string; melding_id: string };
   'meldpunt.melder': Row & {
     melding_id: string;
     naam: Buffer | null;
@@ -239,3 +239,25 @@ export interface Tables {
 }
 
 export const tables = (work: Work): Kysely<Tables> => work.tables<Tables>();
+
+/** Rows without the columns that are empty in all of them: with thousands of rows most of the cost is in empty fields. */
+export function zonderLege<R extends object>(rows: readonly R[]): R[] {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof R)[];
+  const used = columns.filter((column) => rows.some((row) => row[column] !== null));
+  return rows.map((row) => Object.fromEntries(used.map((column) => [column, row[column]])) as R);
+}
+
+/**
+ * Inserts many small rows as one array per column: a parameter per field costs more than the row itself.
+ * The municipality is the work's own; every array names its type.
+ */
+export async function insertVeel(
+  work: Work,
+  table: keyof Tables,
+  columns: Record<string, RawBuilder<unknown>>,
+): Promise<void> {
+  const names = sql.join(Object.keys(columns).map((c) => sql.id(c)));
+  await sql`insert into ${sql.table(table)} (gemeente_id, ${names})
+            select ${work.gemeenteId}::smallint, r.* from unnest(${sql.join(Object.values(columns))}) as r (${names})
+                on conflict do nothing`.execute(tables(work));
+}
