@@ -133,7 +133,7 @@ export const contributions: Contributions = {
       line: 'informatie',
       soorten: ['lio.besluit'],
       uitsplitsing: 'uitkomst',
-      waarden: { uitkomst: 'lio.besluit', thema: 'lio.thema' },
+      waarden: { uitkomst: 'lio.besluit', thema: 'signalen.thema' },
       lijst: () => '/informatie/lio?status=gesloten',
       lijstRecht: 'lio.lijst',
     },

@@ -91,7 +91,7 @@ export async function besluitenlijstCsv(work: Work, id: string, say: Say): Promi
     ...lijst.punten.map((p) => [
       p.nummer,
       p.kenmerk,
-      say(`lio.thema.${p.thema}`),
+      say(`signalen.thema.${p.thema}`),
       say(`lio.deel.${p.deel}`),
       say(p.besluit ? `lio.besluit.${p.besluit.keuze}` : 'lio.niet-behandeld'),
       p.besluit?.toelichting ?? null,
