@@ -33,7 +33,7 @@ export function PutOff({ rows }: { rows: readonly UitgesteldDto[] }) {
               busy={back.busy}
               onPress={() => void back.run({ params: { id: row.id } })}
             >
-              {t('vandaag.haal-terug')}
+              <span>{t('vandaag.haal-terug')}</span>
             </Button>
           </li>
         ))}
