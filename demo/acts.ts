@@ -143,7 +143,12 @@ export async function mmaVerwerkt(
     version: dto.versie,
     body: { herleidbaarheid: 'midden', kring: '11-50' },
   });
-  if (feit) dto = await p.ask(regisseur, mma.leidAf, { params: { id }, version: dto.versie, body: feit });
+  if (feit) {
+    dto = await p.ask(regisseur, mma.leidAf, { params: { id }, version: dto.versie, body: feit });
+    const signaal = dto.feiten[0]?.signaal;
+    if (signaal)
+      await weeg(p, signaal.id, 'verder', 'Concreet genoeg om na te gaan; een zelfstandige bron is nodig.');
+  }
   await p.ask(regisseur, mma.volgOp, {
     params: { id },
     version: dto.versie,
@@ -151,6 +156,21 @@ export async function mmaVerwerkt(
       opvolging,
       resultaat: opvolging === 'lio' ? 'loopt' : 'onbekend',
       bruikbaarheid: p.rng.int(1, 5),
+    },
+  });
+}
+
+/** Weeks later: what the follow-up of an M. report yielded, for the yearly return. */
+export async function mmaAfgerond(p: Player, id: string): Promise<void> {
+  const regisseur = who('regisseur');
+  const dto = await p.ask(regisseur, mma.toon, { params: { id } });
+  await p.ask(regisseur, mma.volgOp, {
+    params: { id },
+    version: dto.versie,
+    body: {
+      opvolging: 'locatiebezoek',
+      resultaat: p.rng.pick(['niets-aangetroffen', 'overtreding', 'maatregel', 'onbekend'] as const),
+      bruikbaarheid: p.rng.int(2, 5),
     },
   });
 }

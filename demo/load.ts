@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { readRootKey } from '#platform/config.ts';
+import { SYSTEEM } from '#platform/actor.ts';
 import { accounts, gemeenten } from './accounts.ts';
 import { tell } from './tell.ts';
 
@@ -22,6 +23,7 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
     if ((rows[0]?.aantal ?? 0) > 0) return;
     say('De demonstratie wordt geladen (eenmalig)');
     await loadAccounts(client);
+    await openForms(client);
     // Nothing is acknowledged to anybody yet: if the machine stops now, the story is told again.
     await client.query(`alter database "${target.database}" set synchronous_commit = off`);
     await tell(
@@ -61,4 +63,21 @@ export async function loadAccounts(client: pg.Client): Promise<void> {
     }
   }
   await client.query('commit');
+}
+
+/** The public form is open, and what comes in shows after a minute: nobody looks at a demonstration for an hour. */
+async function openForms(client: pg.Client): Promise<void> {
+  const choices: [string, unknown][] = [
+    ['melden.stand', 'anoniem'],
+    ['melden.vrijgave', 1],
+  ];
+  for (const g of gemeenten) {
+    for (const [sleutel, waarde] of choices) {
+      await client.query(
+        `insert into platform.instelling (gemeente_id, sleutel, geldig_vanaf, waarde, bron, door, op)
+         values ($1, $2, '2024-01-01', $3, 'demonstratie', $4, now())`,
+        [g.id, sleutel, JSON.stringify(waarde), SYSTEEM],
+      );
+    }
+  }
 }

@@ -38,8 +38,7 @@ export function meetings(s: Script, p: Player): void {
     await p.ask(who('regisseur'), lio.maakReeks, {
       body: {
         naam: 'LIO',
-        week: 3,
-        weekdag: 4,
+        ...ritme(s.vandaag),
         tijd: '13:30',
         duurMinuten: 90,
         plaats: 'Gemeentehuis, kamer 2.14',
@@ -53,8 +52,8 @@ export function meetings(s: Script, p: Player): void {
       },
     });
   });
-  for (let month = s.begin.slice(0, 7); month <= s.vandaag.slice(0, 7); month = nextMonth(month)) {
-    const dag = thirdThursday(month);
+  for (let month = s.begin.slice(0, 7); month <= nextMonth(s.vandaag.slice(0, 7)); month = nextMonth(month)) {
+    const dag = vergaderdag(s.vandaag, month);
     s.at(addDays(dag, -21), '06:00', () => p.job('lio.vul-reeksen-aan'));
     s.at(werkdag(addDays(dag, -7)), '10:00', (q) => prepare(q, dag));
     s.at(dag, '13:30', (q) => meet(s, q, dag));
@@ -66,7 +65,7 @@ export function meetings(s: Script, p: Player): void {
 
 async function meetingOn(p: Player, dag: LocalDate) {
   const { items } = await p.ask(who('regisseur'), lio.vergaderingen, {
-    query: { sorteer: '-begin', aantal: 100 } as never,
+    query: { sorteer: '-begin', aantal: 100 },
   });
   return items.find((v) => v.begin.slice(0, 10) === dag);
 }
@@ -148,10 +147,17 @@ function control(s: Script, p: Player, id: string, dag: LocalDate, plan: Plan | 
   const op = werkdag(addDays(dag, p.rng.int(12, 34)));
   s.at(werkdag(addDays(dag, 4)), '11:00', async (q) => {
     const c = await q.ask(who('regisseur'), controles.toon, { params: { id } });
-    await q.ask(who('regisseur'), controles.wijzig, {
+    const named = await q.ask(who('regisseur'), controles.wijzig, {
       params: { id },
       version: c.versie,
       body: { dag: op, leiderId: who('toezichthouder').id },
+    });
+    if (named.objecten.length > 0) return;
+    // A signal that only names a wijk: which address it is, is found before the control.
+    await q.ask(who('regisseur'), controles.voegObjectToe, {
+      params: { id },
+      version: named.versie,
+      body: { aanduiding: plek(q.rng).adres },
     });
   });
   s.at(addDays(op, -1), '16:00', async (q) => {
@@ -257,8 +263,7 @@ function file(s: Script, p: Player, id: string, dag: LocalDate): void {
         .then(() => undefined),
     );
   });
-  if (!p.rng.chance(0.75)) return;
-  s.at(werkdag(addDays(dag, p.rng.int(80, 260))), '16:20', async (q) => {
+  s.at(werkdag(addDays(dag, p.rng.int(70, 150))), '16:20', async (q) => {
     const c = await q.ask(who('regisseur'), casussen.toon, { params: { id } });
     await q.ask(who('regisseur'), casussen.sluit, {
       params: { id },
@@ -274,7 +279,14 @@ function file(s: Script, p: Player, id: string, dag: LocalDate): void {
 const nextMonth = (month: string): string =>
   Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
 
-function thirdThursday(month: string): LocalDate {
+/** The rhythm by which the next meeting is nine days or so away, whenever the demonstration is loaded. */
+function ritme(vandaag: LocalDate): { week: number; weekdag: number } {
+  const day = Temporal.PlainDate.from(addDays(vandaag, 9));
+  return { week: Math.min(4, Math.ceil(day.day / 7)), weekdag: Math.min(4, day.dayOfWeek) };
+}
+
+function vergaderdag(vandaag: LocalDate, month: string): LocalDate {
+  const { week, weekdag } = ritme(vandaag);
   const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-  return first.add({ days: ((4 - first.dayOfWeek + 7) % 7) + 14 }).toString();
+  return first.add({ days: ((weekdag - first.dayOfWeek + 7) % 7) + (week - 1) * 7 }).toString();
 }

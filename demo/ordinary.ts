@@ -1,7 +1,16 @@
 import { meldpunt } from '#modules/informatie/meldpunt/contract.ts';
 import type { Thema, WegingUitkomst } from '#modules/informatie/signalen/contract.ts';
 import { addDays, isWorkingDay } from '#platform/reckon/dates.ts';
-import { komtBinnen, mmaKomtBinnen, mmaVerwerkt, schift, schiftVerder, weeg, type Bericht } from './acts.ts';
+import {
+  komtBinnen,
+  mmaAfgerond,
+  mmaKomtBinnen,
+  mmaVerwerkt,
+  schift,
+  schiftVerder,
+  weeg,
+  type Bericht,
+} from './acts.ts';
 import { duidingen, waarnemingen, wegingRedenen } from './ordinary-texts.ts';
 import { who } from './player.ts';
 import type { Rng } from './rng.ts';
@@ -170,20 +179,12 @@ function oneMma(s: Script, rng: Rng, dag: string): void {
       tekst: `De melder zegt dat er op ${waar.adres} iets niet klopt en noemt een tijdstip en een persoon.`,
       categorie: thema === 'vastgoed' ? 'woonfraude' : thema,
     });
-    s.at(werkdag(addDays(dag2, 1)), '08:35', (q) => {
-      const feit = rng.chance(0.5)
-        ? {
-            wat: `In een pand aan de ${waar.adres.replace(/ \d+$/, '')} is ’s avonds aanloop.`,
-            waar: waar.wijk,
-            thema,
-          }
-        : null;
-      return mmaVerwerkt(
-        q,
-        id,
-        feit,
-        feit ? 'lio' : rng.pick(['onvoldoende-concreet', 'al-bekend', 'politie'] as const),
-      );
-    });
+    const street = waar.adres.replace(/ \d+$/, '');
+    const feit = rng.chance(0.5)
+      ? { wat: `In een pand aan de ${street} is ’s avonds aanloop.`, waar: waar.wijk, thema }
+      : null;
+    const opvolging = feit ? 'lio' : rng.pick(['onvoldoende-concreet', 'al-bekend', 'politie'] as const);
+    s.at(werkdag(addDays(dag2, 1)), '08:35', (q) => mmaVerwerkt(q, id, feit, opvolging));
+    if (feit) s.at(werkdag(addDays(dag2, 25)), '08:45', (q) => mmaAfgerond(q, id));
   });
 }

@@ -1,4 +1,5 @@
 import { buildWeb } from '#app/server.ts';
+import { lio } from '#modules/informatie/lio/contract.ts';
 import { compose } from '#app/compose.ts';
 import { rooms } from '#app/rooms.ts';
 import type { ProcessConfig } from '#platform/config.ts';
@@ -6,10 +7,10 @@ import { logLine } from '#platform/log.ts';
 import { legalDay, addDays, addMonths } from '#platform/reckon/dates.ts';
 import { meetings } from './meetings.ts';
 import { ordinary } from './ordinary.ts';
-import { Player } from './player.ts';
+import { Player, who } from './player.ts';
 import { Rng } from './rng.ts';
 import { moment, Script } from './script.ts';
-import { stories } from './stories.ts';
+import { stories } from './stories/index.ts';
 
 export type DemoConfig = Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>;
 
@@ -21,13 +22,14 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
   const vandaag = legalDay(nu);
   const script = new Script(nu, vandaag, addMonths(vandaag, -MONTHS));
   const rng = new Rng(`baken ${vandaag}`);
-  let player: Player | undefined;
+  const stage: { player?: Player } = {};
   const house = compose(config, rooms, {
-    clock: () => player?.now ?? nu,
+    clock: () => stage.player?.now ?? nu,
     random: (count) => rng.bytes(count),
   });
   const app = await buildWeb({ house, rooms, publicUrl: '', log: logFaults });
-  player = new Player(app, house, rooms, rng, moment(script.begin, '06:00'));
+  const player = new Player(app, house, rooms, rng, moment(script.begin, '06:00'));
+  stage.player = player;
   try {
     stories(script);
     ordinary(script, rng);
@@ -35,7 +37,7 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
     nights(script, player);
     let shown = '';
     await script.play(player, (done, total) => {
-      const month = player!.now.slice(0, 7);
+      const month = player.now.slice(0, 7);
       if (month !== shown && month.endsWith('1'))
         say(`  ${month}  ${done} van ongeveer ${total} gebeurtenissen`);
       shown = month;
@@ -50,9 +52,24 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
 function nights(s: Script, p: Player): void {
   for (let dag = addDays(s.begin, 7); dag <= s.vandaag; dag = addDays(dag, 7)) {
     s.at(dag, '03:10', async () => {
+      await actions(p);
       await p.job('meldpunt.koppel-terug');
       await p.job('meldpunt.verstuur');
       await p.destroyExpired();
+    });
+  }
+}
+
+/** Most of what was agreed is done by its date; two are not, and stand red this morning. */
+async function actions(p: Player): Promise<void> {
+  const { items } = await p.ask(who('regisseur'), lio.acties, { query: { status: 'open' } });
+  const due = items.filter((a) => a.termijn <= legalDay(p.now));
+  for (const actie of due) {
+    if (p.rng.chance(0.05) && due.length < 4) continue;
+    await p.ask(who('regisseur'), lio.rondActieAf, {
+      params: { id: actie.id },
+      version: actie.versie,
+      body: { resultaat: 'Gedaan.' },
     });
   }
 }

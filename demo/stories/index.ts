@@ -1,0 +1,21 @@
+import type { Script } from '../script.ts';
+import { vanochtend } from './morning.ts';
+import { box14, kwikstaartgarage, lisdodde, nieuweBedrijven } from './objects.ts';
+import { kindAlleen, ruzie, vanDeBuren } from './odds.ts';
+import { bovenDeWinkel, shishaLounge, verkeerdeMan, voetbalclub } from './people.ts';
+
+/** The stories that the demonstration tells among the ordinary work, as far as today's rooms can hold them. */
+export function stories(s: Script): void {
+  for (const tell of [
+    box14,
+    kwikstaartgarage,
+    verkeerdeMan,
+    lisdodde,
+    voetbalclub,
+    bovenDeWinkel,
+    nieuweBedrijven,
+    shishaLounge,
+  ])
+    tell(s);
+  for (const tell of [kindAlleen, ruzie, vanDeBuren, vanochtend]) tell(s);
+}
