@@ -1,5 +1,6 @@
 import {
   useId,
+  type CSSProperties,
   type ReactNode,
   type SelectHTMLAttributes,
   type InputHTMLAttributes,
@@ -148,6 +149,8 @@ export function TextArea({
           {...wiring}
           ref={ref}
           className={cx(css['input'], css['area'])}
+          // A field that grows with its text forgets its rows, so they are its least height.
+          style={{ '--rows': rows } as CSSProperties}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

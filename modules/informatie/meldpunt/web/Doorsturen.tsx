@@ -2,6 +2,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -35,29 +36,31 @@ export function Doorsturen({ melding, onSend, onClose }: DoorsturenProps) {
       }
     >
       <form id="doorsturen" {...form.props}>
-        <FormErrors form={form} />
-        <RadioGroup
-          inline
-          legend={t('meldpunt.ontvanger')}
-          options={ontvangerSoorten.map((value) => ({ value, label: t(`meldpunt.ontvanger.${value}`) }))}
-          {...form.field('soort')}
-          onChange={(soort) => form.set('soort', soort as OntvangerSoort)}
-        />
-        <TextField label={t('meldpunt.naar')} maxLength={120} autoFocus {...form.field('naam')} />
-        <TextField
-          label={t('meldpunt.email')}
-          optional
-          type="email"
-          hint={t('meldpunt.doorstuur-hint')}
-          {...form.field('email')}
-        />
-        <TextArea
-          label={t('meldpunt.doorstuur-tekst')}
-          hint={t('meldpunt.doorstuur-tekst-hint')}
-          rows={4}
-          maxLength={20_000}
-          {...form.field('tekst')}
-        />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <RadioGroup
+            inline
+            legend={t('meldpunt.ontvanger')}
+            options={ontvangerSoorten.map((value) => ({ value, label: t(`meldpunt.ontvanger.${value}`) }))}
+            {...form.field('soort')}
+            onChange={(soort) => form.set('soort', soort as OntvangerSoort)}
+          />
+          <TextField label={t('meldpunt.naar')} maxLength={120} autoFocus {...form.field('naam')} />
+          <TextField
+            label={t('meldpunt.email')}
+            optional
+            type="email"
+            hint={t('meldpunt.doorstuur-hint')}
+            {...form.field('email')}
+          />
+          <TextArea
+            label={t('meldpunt.doorstuur-tekst')}
+            hint={t('meldpunt.doorstuur-tekst-hint')}
+            rows={4}
+            maxLength={20_000}
+            {...form.field('tekst')}
+          />
+        </Stack>
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { EmptyState } from '#platform/web/components/State.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
@@ -56,13 +57,15 @@ export function Dubbel({ melding, onSend, onClose }: DubbelProps) {
         </EmptyState>
       ) : (
         <form id="dubbel" {...form.props}>
-          <FormErrors form={form} />
-          <RadioGroup
-            legend={t('meldpunt.blijft')}
-            hint={t('meldpunt.blijft-hint')}
-            options={options}
-            {...form.field('van')}
-          />
+          <Stack gap={12}>
+            <FormErrors form={form} />
+            <RadioGroup
+              legend={t('meldpunt.blijft')}
+              hint={t('meldpunt.blijft-hint')}
+              options={options}
+              {...form.field('van')}
+            />
+          </Stack>
         </form>
       )}
     </Dialog>

@@ -26,7 +26,9 @@ export function Feiten({ melding }: { melding: MeldingDto }) {
       {melding.stand === 'te-schiften' ? null : (
         <Badge icon="check">{t(`meldpunt.stand.${melding.stand}`)}</Badge>
       )}
-      <span>{t(`signalen.bronsoort.${melding.bronsoort}`)}</span>
+      {melding.bronsoort === melding.kanaal || melding.kanaal === 'twijfel' ? null : (
+        <span>{t(`signalen.bronsoort.${melding.bronsoort}`)}</span>
+      )}
       {melding.taal === 'nl' || melding.taal === 'und' ? null : (
         <Badge icon="language">{t('meldpunt.taal', { taal: melding.taal })}</Badge>
       )}

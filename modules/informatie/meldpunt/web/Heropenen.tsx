@@ -5,7 +5,7 @@ import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { LinkButton } from '#platform/web/components/Link.tsx';
 import { ProblemNotice } from '#platform/web/components/Notice.tsx';
-import { Row, Screen, Section } from '#platform/web/components/Screen.tsx';
+import { Row, Screen, Section, Stack } from '#platform/web/components/Screen.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
@@ -90,8 +90,10 @@ function AskDialog({ asked }: { asked: Asked }) {
         })}
       </p>
       <form id="heropenen" {...form.props}>
-        <FormErrors form={form} />
-        <TextField label={t('meldpunt.waarom-nu')} maxLength={500} autoFocus {...form.field('motief')} />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <TextField label={t('meldpunt.waarom-nu')} maxLength={500} autoFocus {...form.field('motief')} />
+        </Stack>
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Badge } from '#platform/web/components/Badge.tsx';
 import { Button } from '#platform/web/components/Button.tsx';
@@ -17,7 +17,7 @@ const Telefoon = lazy(() => import('./Telefoon.tsx').then((file) => ({ default: 
 /** When the mailbox was read, evidence that nothing came, and the report by telephone. */
 export function KopKnoppen({ stand }: { stand: MeldpuntStand }) {
   const t = useText();
-  const [calling, setCalling] = useState(false);
+  const [calling, setCalling] = useCalling();
   return (
     <>
       <Mailbox stand={stand} />
@@ -29,6 +29,20 @@ export function KopKnoppen({ stand }: { stand: MeldpuntStand }) {
       <Suspense fallback={null}>{calling ? <Telefoon onClose={() => setCalling(false)} /> : null}</Suspense>
     </>
   );
+}
+
+/** The form also opens from elsewhere, by `?nieuw=telefoon`; closing it takes that out of the address. */
+function useCalling(): [boolean, (calling: boolean) => void] {
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false, select: (search) => 'nieuw' in search });
+  const [calling, setCalling] = useState(false);
+  const change = (next: boolean) => {
+    setCalling(next);
+    if (next || !asked) return;
+    const without = ({ nieuw: _weg, ...rest }: Record<string, unknown>) => rest;
+    void navigate({ search: without, replace: true } as never);
+  };
+  return [calling || asked, change];
 }
 
 function Mailbox({ stand }: { stand: MeldpuntStand }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
-import { Facts } from '#platform/web/components/Screen.tsx';
+import { Facts, Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
@@ -49,9 +49,11 @@ export function Melder({ melding, onClose }: { melding: MeldingDto; onClose: () 
         <Who who={who} />
       ) : (
         <form id="melder" {...form.props}>
-          <p>{t('meldpunt.melder-uitleg')}</p>
-          <FormErrors form={form} />
-          <TextField label={t('meldpunt.reden')} maxLength={500} autoFocus {...form.field('reden')} />
+          <Stack gap={12}>
+            <p>{t('meldpunt.melder-uitleg')}</p>
+            <FormErrors form={form} />
+            <TextField label={t('meldpunt.reden')} maxLength={500} autoFocus {...form.field('reden')} />
+          </Stack>
         </form>
       )}
     </Dialog>

@@ -62,6 +62,7 @@ function Bar({ melding, version, proposal, concept }: SchiftenProps & { concept:
     <section ref={bar} className={css['bar']} aria-label={t('meldpunt.schiften')}>
       <ErrorSummary errors={errors} labels={{ wat: t('meldpunt.wat-gezien'), thema: t('meldpunt.thema') }} />
       {problem ? <ProblemNotice problem={problem} /> : null}
+      {troubled(fields.note) ? <AutosaveState of={fields.note} /> : null}
       <Fields fields={fields} errors={errors} />
       <Choices melding={melding} busy={busy} primary={primary} onChoose={choose} onAsk={setAsk}>
         <Kept fields={fields} next={useNeighbours(melding.id).next} />
@@ -74,6 +75,9 @@ function Bar({ melding, version, proposal, concept }: SchiftenProps & { concept:
     </section>
   );
 }
+
+/** Both texts, or a refusal, need room of their own. */
+const troubled = (note: Concept['note']): boolean => note.state === 'botsing' || note.state === 'geweigerd';
 
 /** What a choice cannot do without (regel MLD-2); the server checks it again. */
 function missing(keuze: SchiftKeuze, v: Velden): ('wat' | 'thema')[] {
@@ -190,7 +194,7 @@ function Kept({ fields, next }: { fields: Concept; next: string | null }) {
   const t = useText();
   return (
     <span className={css['note']}>
-      {fields.touched ? (
+      {fields.touched && !troubled(fields.note) ? (
         <AutosaveState of={fields.note} />
       ) : next === null ? (
         t('meldpunt.nog-niets')

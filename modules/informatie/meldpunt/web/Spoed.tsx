@@ -1,6 +1,7 @@
 import { Button } from '#platform/web/components/Button.tsx';
 import { Checkbox, RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -54,14 +55,16 @@ export function Spoed({ melding, version, onClose }: SpoedProps) {
     >
       <p>{t('meldpunt.spoed-uitleg')}</p>
       <form id="spoed" {...form.props}>
-        <FormErrors form={form} />
-        <RadioGroup
-          legend={t('meldpunt.gebeld-met')}
-          options={spoedUitgangen.map((value) => ({ value, label: t(`meldpunt.spoed.${value}`) }))}
-          {...form.field('uitgang')}
-          onChange={(uitgang) => form.set('uitgang', uitgang as SpoedUitgangCode)}
-        />
-        <Checkbox label={t('meldpunt.spoed-klaar')} {...form.flag('afgehandeld')} />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <RadioGroup
+            legend={t('meldpunt.gebeld-met')}
+            options={spoedUitgangen.map((value) => ({ value, label: t(`meldpunt.spoed.${value}`) }))}
+            {...form.field('uitgang')}
+            onChange={(uitgang) => form.set('uitgang', uitgang as SpoedUitgangCode)}
+          />
+          <Checkbox label={t('meldpunt.spoed-klaar')} {...form.flag('afgehandeld')} />
+        </Stack>
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -38,36 +39,38 @@ export function Telefoon({ onClose }: { onClose: () => void }) {
       }
     >
       <form id="telefoon" {...form.props}>
-        <FormErrors form={form} />
-        <TextArea
-          label={t('meldpunt.wat-gezien')}
-          rows={3}
-          maxLength={20_000}
-          autoFocus
-          {...form.field('wat')}
-        />
-        <TextField label={t('meldpunt.waar')} optional maxLength={500} {...form.field('waar')} />
-        <TextField
-          label={t('meldpunt.wanneer')}
-          optional
-          maxLength={200}
-          hint={t('meldpunt.wanneer-hint')}
-          {...form.field('wanneer')}
-        />
-        <TextField
-          label={t('meldpunt.terugbellen')}
-          optional
-          type="tel"
-          hint={t('meldpunt.terugbellen-hint')}
-          {...form.field('terugbellen')}
-        />
-        <RadioGroup
-          inline
-          legend={t('meldpunt.hoe-binnen')}
-          options={CHANNELS.map((value) => ({ value, label: t(`meldpunt.kanaal.${value}`) }))}
-          {...form.field('kanaal')}
-          onChange={(kanaal) => form.set('kanaal', kanaal as Call['kanaal'])}
-        />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <TextArea
+            label={t('meldpunt.wat-gezien')}
+            rows={3}
+            maxLength={20_000}
+            autoFocus
+            {...form.field('wat')}
+          />
+          <TextField label={t('meldpunt.waar')} optional maxLength={500} {...form.field('waar')} />
+          <TextField
+            label={t('meldpunt.wanneer')}
+            optional
+            maxLength={200}
+            hint={t('meldpunt.wanneer-hint')}
+            {...form.field('wanneer')}
+          />
+          <TextField
+            label={t('meldpunt.terugbellen')}
+            optional
+            type="tel"
+            hint={t('meldpunt.terugbellen-hint')}
+            {...form.field('terugbellen')}
+          />
+          <RadioGroup
+            inline
+            legend={t('meldpunt.hoe-binnen')}
+            options={CHANNELS.map((value) => ({ value, label: t(`meldpunt.kanaal.${value}`) }))}
+            {...form.field('kanaal')}
+            onChange={(kanaal) => form.set('kanaal', kanaal as Call['kanaal'])}
+          />
+        </Stack>
       </form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { Loaded } from '#platform/web/components/State.tsx';
 import { cx } from '#platform/web/cx.ts';
 import { useKeys } from '#platform/web/keys.ts';
 import { useRead } from '#platform/web/query.ts';
-import { useText } from '#platform/web/texts.tsx';
+import { useText, type Say } from '#platform/web/texts.tsx';
 import { mma, type MeldingRij, type MeldpuntStand, type MmaRij } from '../contract.ts';
 import css from './Wachtrij.module.css';
 import { useGo, useQueue } from './queue.ts';
@@ -78,7 +78,7 @@ function Row({ row, current }: { row: MeldingRij; current: boolean }) {
       >
         <span className={css['top']}>
           <Icon name={CHANNELS[row.kanaal]} size={14} />
-          <b>{t(`meldpunt.kanaal.${row.kanaal}`)}</b>
+          <b>{channel(t, row)}</b>
           <Marks row={row} />
           <span className={cx(css['age'], row.teLaat && css['late'])}>
             {row.teLaat ? <span className="visually-hidden">{t('meldpunt.te-laat')}</span> : null}
@@ -89,6 +89,13 @@ function Row({ row, current }: { row: MeldingRij; current: boolean }) {
       </Link>
     </li>
   );
+}
+
+/** `Telefoon, sleutelfiguur` where the channel does not say who it was. */
+function channel(t: Say, row: MeldingRij): string {
+  const kanaal = t(`meldpunt.kanaal.${row.kanaal}`);
+  if (row.bronsoort === row.kanaal || row.kanaal === 'twijfel') return kanaal;
+  return t('meldpunt.kanaal-bron', { kanaal, bron: t(`signalen.bronsoort.${row.bronsoort}`).toLowerCase() });
 }
 
 /** What is special of a row, each with its word. */

@@ -24,6 +24,14 @@ export const menu: readonly MenuItem[] = [
 
 export const create: readonly CreateItem[] = [
   {
+    id: 'telefoon',
+    path: '/informatie/meldpunt?nieuw=telefoon',
+    icon: 'phone',
+    labelKey: 'meldpunt.telefoonmelding',
+    right: 'melding.invoeren',
+    kbd: 't',
+  },
+  {
     id: 'melden',
     path: '/melden-intern',
     icon: 'message',

@@ -1,6 +1,7 @@
 import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
@@ -59,13 +60,15 @@ export function Heropenen({ bewaard, aanleiding, onClose }: HeropenenProps) {
         })}
       </p>
       <form id="heropenen" {...form.props}>
-        <FormErrors form={form} />
-        <TextField
-          label={t('signalen.motief')}
-          hint={t('signalen.een-zin')}
-          maxLength={500}
-          {...form.field('motief')}
-        />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <TextField
+            label={t('signalen.motief')}
+            hint={t('signalen.een-zin')}
+            maxLength={500}
+            {...form.field('motief')}
+          />
+        </Stack>
       </form>
     </Dialog>
   );

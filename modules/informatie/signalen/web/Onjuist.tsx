@@ -3,6 +3,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -55,14 +56,16 @@ export function Onjuist({ signaal, version, onClose }: OnjuistProps) {
     >
       <Consequences />
       <form id="onjuist" {...form.props}>
-        <FormErrors form={form} />
-        <RadioGroup
-          legend={t('signalen.onjuist-waarom')}
-          hint={t('signalen.onjuist-hint')}
-          options={onjuistRedenen.map((value) => ({ value, label: t(`signalen.onjuist.reden.${value}`) }))}
-          {...form.field('reden')}
-          onChange={(value) => form.set('reden', value as OnjuistReden)}
-        />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <RadioGroup
+            legend={t('signalen.onjuist-waarom')}
+            hint={t('signalen.onjuist-hint')}
+            options={onjuistRedenen.map((value) => ({ value, label: t(`signalen.onjuist.reden.${value}`) }))}
+            {...form.field('reden')}
+            onChange={(value) => form.set('reden', value as OnjuistReden)}
+          />
+        </Stack>
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
@@ -37,19 +38,21 @@ export function Samenvoegen({ signaal, version, onClose }: SamenvoegenProps) {
       }
     >
       <form id="samenvoegen" {...form.props}>
-        <FormErrors form={form} />
-        <ComboBox
-          label={t('signalen.samenvoegen-met')}
-          hint={t('signalen.samenvoegen-hint')}
-          options={others.map((one) => ({
-            value: one.id,
-            label: one.kenmerk,
-            note: [one.waar, one.wat].filter(Boolean).join(' · ').slice(0, 80),
-          }))}
-          {...form.field('met')}
-        />
-        <TextField label={t('signalen.reden-een-zin')} maxLength={500} {...form.field('reden')} />
-        {chosen ? <Stays a={signaal} b={chosen} /> : null}
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <ComboBox
+            label={t('signalen.samenvoegen-met')}
+            hint={t('signalen.samenvoegen-hint')}
+            options={others.map((one) => ({
+              value: one.id,
+              label: one.kenmerk,
+              note: [one.waar, one.wat].filter(Boolean).join(' · ').slice(0, 80),
+            }))}
+            {...form.field('met')}
+          />
+          <TextField label={t('signalen.reden-een-zin')} maxLength={500} {...form.field('reden')} />
+          {chosen ? <Stays a={signaal} b={chosen} /> : null}
+        </Stack>
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { Button } from '#platform/web/components/Button.tsx';
 import { Checkbox } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -36,30 +37,32 @@ export function MmaInvoeren({ onClose }: { onClose: () => void }) {
       }
     >
       <form id="mma-invoeren" {...form.props}>
-        <FormErrors form={form} />
-        <TextField
-          label={t('meldpunt.m-nummer')}
-          optional
-          maxLength={40}
-          autoFocus
-          {...form.field('mNummer')}
-        />
-        <Select
-          label={t('meldpunt.categorie')}
-          optional
-          empty={t('web.kies')}
-          options={mmaCategorieen.map((value) => ({ value, label: t(`meldpunt.categorie.${value}`) }))}
-          {...form.field('categorie')}
-          onChange={(value) => form.set('categorie', value as Entry['categorie'])}
-        />
-        <Checkbox label={t('meldpunt.ook-politie')} {...form.flag('ookPolitie')} />
-        <TextArea
-          label={t('meldpunt.mma-tekst')}
-          hint={t('meldpunt.mma-tekst-hint')}
-          rows={6}
-          maxLength={200_000}
-          {...form.field('tekst')}
-        />
+        <Stack gap={12}>
+          <FormErrors form={form} />
+          <TextField
+            label={t('meldpunt.m-nummer')}
+            optional
+            maxLength={40}
+            autoFocus
+            {...form.field('mNummer')}
+          />
+          <Select
+            label={t('meldpunt.categorie')}
+            optional
+            empty={t('web.kies')}
+            options={mmaCategorieen.map((value) => ({ value, label: t(`meldpunt.categorie.${value}`) }))}
+            {...form.field('categorie')}
+            onChange={(value) => form.set('categorie', value as Entry['categorie'])}
+          />
+          <Checkbox label={t('meldpunt.ook-politie')} {...form.flag('ookPolitie')} />
+          <TextArea
+            label={t('meldpunt.mma-tekst')}
+            hint={t('meldpunt.mma-tekst-hint')}
+            rows={6}
+            maxLength={200_000}
+            {...form.field('tekst')}
+          />
+        </Stack>
       </form>
     </Dialog>
   );

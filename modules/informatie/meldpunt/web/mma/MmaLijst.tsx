@@ -3,7 +3,7 @@ import { Badge } from '#platform/web/components/Badge.tsx';
 import { Button } from '#platform/web/components/Button.tsx';
 import { LinkButton } from '#platform/web/components/Link.tsx';
 import { ProblemNotice } from '#platform/web/components/Notice.tsx';
-import { Row, Section } from '#platform/web/components/Screen.tsx';
+import { Row } from '#platform/web/components/Screen.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { useFormat, type Format } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -74,7 +74,7 @@ function NothingIn() {
         // A refusal is shown beside it.
         onPress={() => void press().catch(() => undefined)}
       >
-        {t('meldpunt.niets-binnen')}
+        {t('meldpunt.niets-binnen-mma')}
       </Button>
     </>
   );
@@ -91,14 +91,12 @@ function Rows({ rows }: { rows: readonly MmaRij[] }) {
     );
   }
   return (
-    <Section title={t('meldpunt.mma-meldingen')}>
-      <Table
-        caption={t('meldpunt.mma-meldingen')}
-        columns={columnsOf(t, format)}
-        rows={rows}
-        rowId={(row) => row.id}
-      />
-    </Section>
+    <Table
+      caption={t('meldpunt.mma-meldingen')}
+      columns={columnsOf(t, format)}
+      rows={rows}
+      rowId={(row) => row.id}
+    />
   );
 }
 
