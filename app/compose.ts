@@ -5,8 +5,9 @@ import { ContributionRegistry } from '#platform/contributions.ts';
 import { openDatabase, type Database } from '#platform/db.ts';
 import { DestructionJournal } from '#platform/destruction-journal.ts';
 import { CannotStart } from '#platform/errors.ts';
+import { makeIdentity } from '#platform/auth/identity.ts';
 import { FileStore } from '#platform/files.ts';
-import type { Services } from '#platform/http/serve.ts';
+import type { DeclaredRight, Services } from '#platform/http/serve.ts';
 import { KeyStore } from '#platform/keys.ts';
 import type { Room } from '#platform/room.ts';
 import { Sessions } from '#platform/sessions.ts';
@@ -32,7 +33,7 @@ export function compose(
   const clock = own.clock ?? systemClock;
   const app = openDatabase(config.appUrl, 12);
   const auth = openDatabase(config.authUrl, 6);
-  const { contributions, events, rights } = collect(rooms);
+  const { contributions, events, ...rights } = collect(rooms);
   const keys = new KeyStore(config.rootKey);
   const platform: Platform = {
     db: app.db,
@@ -48,18 +49,16 @@ export function compose(
   const services: Services = {
     platform,
     sessions,
+    identity: makeIdentity(auth.db, keys, sessions, clock),
     texts: new Texts(textFolders(ROOT)),
-    rights,
+    ...rights,
     modus: config.mode,
   };
   return {
     services,
     platform,
     app,
-    close: async () => {
-      await app.close();
-      await auth.close();
-    },
+    close: async () => void (await Promise.all([app.close(), auth.close()])),
   };
 }
 
@@ -67,15 +66,17 @@ export function compose(
 function collect(rooms: readonly Room[]) {
   const contributions = new ContributionRegistry();
   const events = new Map<string, string[]>();
-  const rights = new Map<string, readonly string[]>();
+  const declared: DeclaredRight[] = [];
   for (const room of rooms) {
     demandDuties(room);
     contributions.add(room.name, room.contributions ?? {});
     for (const [event, tasks] of Object.entries(room.on ?? {}))
       events.set(event, [...(events.get(event) ?? []), ...tasks]);
-    for (const [name, right] of Object.entries(room.rights)) rights.set(name, right.rollen);
+    for (const [recht, { rollen, als }] of Object.entries(room.rights))
+      declared.push({ recht, kamer: room.name, rollen, voorwaarde: als !== undefined });
   }
-  return { contributions, events, rights };
+  const rights = new Map(declared.map(({ recht, rollen }) => [recht, rollen]));
+  return { contributions, events, rights, declared };
 }
 
 const outsideOf = (folder: string, keys: KeyStore) => ({

@@ -4,9 +4,12 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { readProcessConfig } from '#platform/config.ts';
+import { accountRoutes } from '#platform/http/account-routes.ts';
+import { linkRoutes, setupRoutes } from '#platform/http/access-routes.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { peopleRoutes } from '#platform/http/people-routes.ts';
 import { sessionRoutes } from '#platform/http/session-routes.ts';
+import { signInRoutes } from '#platform/http/sign-in-routes.ts';
 import { taskRoutes } from '#platform/http/task-routes.ts';
 import { logLine } from '#platform/log.ts';
 import type { Room } from '#platform/room.ts';
@@ -46,9 +49,13 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
     trustedProxies: options.trustedProxies ?? [],
     mount: (api) => {
       sessionRoutes(api, services);
+      signInRoutes(api, services);
+      linkRoutes(api, services);
+      accountRoutes(api, services);
       taskRoutes(api, services);
       peopleRoutes(api, services);
       if (services.modus === 'demo') demoRoutes(api, services);
+      else setupRoutes(api, services);
     },
     log: options.log ?? logLine,
     ready: async () => {

@@ -24,7 +24,10 @@ export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<() => 
   const runner = await startWorker(house.platform, {
     queueUrl: config.queueUrl,
     ...jobsOf(allRooms),
-    nightly: () => house.services.sessions.sweep(),
+    nightly: async () => {
+      await house.services.sessions.sweep();
+      await house.services.identity.accounts.sweep(house.platform.clock());
+    },
     findActor: (gemeenteId, accountId) => house.services.sessions.actor(gemeenteId, accountId),
     onDead: (error) => {
       logLine({ soort: 'fout', taak: 'wachtrij', naam: (error as Error).name });

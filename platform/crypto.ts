@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /**
  * One format for everything encrypted: version ‖ nonce ‖ ciphertext ‖ tag (AES-256-GCM).
@@ -41,3 +48,6 @@ export const derive = (key: Buffer, use: string): Buffer =>
 
 export const mac = (key: Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text, 'utf8').digest();
+
+/** Compares in a time that does not say how much is the same. */
+export const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);

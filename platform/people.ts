@@ -8,7 +8,9 @@ interface Tables {
     rol: string;
     team: string;
     naam: string;
+    vanaf: string;
     tot: string | null;
+    beeindigd_op: string | null;
   };
 }
 
@@ -35,7 +37,9 @@ export async function collegas(
     .selectFrom('platform.lidmaatschap')
     .select(['account_id', 'naam', 'rol', 'team'])
     .where('gemeente_id', '=', work.gemeenteId)
+    .where('vanaf', '<=', work.today)
     .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', work.today)]))
+    .where('beeindigd_op', 'is', null)
     .orderBy('naam')
     .execute();
   return rows.map((r) => ({ id: r.account_id, naam: r.naam, rol: r.rol, team: r.team }));

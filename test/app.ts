@@ -11,7 +11,7 @@ import { loadAccounts } from '#demo/load.ts';
 import type { Rol } from '#platform/actor.ts';
 import { systeem, type Actor } from '#platform/actor.ts';
 import type { Instant } from '#platform/contract.ts';
-import { roleUrl } from '#platform/migrate.ts';
+import { roleUrl, type Mode } from '#platform/migrate.ts';
 import { inWork, type Work } from '#platform/work.ts';
 import { testDatabase, testSecret } from './postgres.ts';
 
@@ -51,7 +51,7 @@ export interface TestApp {
 export const START: Instant = '2026-11-09T07:30:00.000Z';
 
 /** The real server on a real database with both demonstration municipalities and no records. Call once per file. */
-export async function testApp(): Promise<TestApp> {
+export async function testApp({ mode = 'demo' }: { mode?: Mode } = {}): Promise<TestApp> {
   const { superuserUrl, database, beforeDrop } = await testDatabase();
   const filesFolder = mkdtempSync(path.join(tmpdir(), 'baken-bestanden-'));
   const url = new URL(superuserUrl);
@@ -61,7 +61,7 @@ export async function testApp(): Promise<TestApp> {
   let now = START;
   const house = compose(
     {
-      mode: 'demo',
+      mode,
       appUrl: roleUrl(superuserUrl, testSecret, 'baken_app', database),
       authUrl: roleUrl(superuserUrl, testSecret, 'baken_auth', database),
       rootKey: Buffer.alloc(32, 7),

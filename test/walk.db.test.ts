@@ -16,7 +16,13 @@ import { ask, askAnonymously, byId, nameOf, operations, type Operation } from '.
 const t = await testApp();
 
 /** What a stranger may ask: to sign in, and nothing else. */
-const openbaar = ['GET /demo/rollen', 'POST /demo/aanmelden'];
+const openbaar = [
+  'GET /demo/rollen',
+  'POST /demo/aanmelden',
+  'POST /aanmelden',
+  'POST /toegangslinks/_open',
+  'POST /toegangslinks/_gebruik',
+];
 
 /** Ids that stand in some table of a municipality, by table. */
 const ids = new Map<number, Map<string, string>>();

@@ -7,6 +7,7 @@ import { TextField } from '#platform/web/components/Field.tsx';
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { Beacon } from '#platform/web/components/Sign.tsx';
 import { ErrorState, Loading } from '#platform/web/components/State.tsx';
+import { toegang } from '#platform/auth/contract.ts';
 import { schil, type DemoRol } from '#platform/web/contract.ts';
 import { reading, useAction } from '#platform/web/query.ts';
 import { chooseLanguage, loadSession } from '#platform/web/session.ts';
@@ -111,7 +112,7 @@ function Account({ onDone }: { onDone: () => void }) {
   const [email, setEmail] = useState('');
   const [wachtwoord, setWachtwoord] = useState('');
   const [code, setCode] = useState('');
-  const enter = useAction(schil.meldAan, { saves: false, onDone: ({ data }) => setCsrf(data.csrf) });
+  const enter = useAction(toegang.meldAan, { saves: false, onDone: ({ data }) => setCsrf(data.csrf) });
   const errors = new Map(enter.problem?.problem.fouten?.map((fout) => [fout.veld, fout.melding]));
   return (
     <>

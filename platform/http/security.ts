@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { NoAccess, NotSignedIn } from '../errors.ts';
-import { sameText } from '../sessions.ts';
+import { sameText, type Session } from '../sessions.ts';
 import type { Services } from './serve.ts';
 
 export const COOKIE = { veilig: '__Host-baken', demo: 'baken' };
@@ -32,7 +32,9 @@ export function guardRequests(app: FastifyInstance, services: Services): void {
   const name = cookieName(services.modus);
   app.addHook('onRequest', async (request) => {
     const token = request.cookies[name];
-    request.session = token === undefined || token.length > 100 ? null : await services.sessions.find(token);
+    const asleep = request.headers['x-baken-achtergrond'] !== undefined;
+    request.session =
+      token === undefined || token.length > 100 ? null : await services.sessions.find(token, { asleep });
     const right = request.routeOptions.config.right ?? 'aangemeld';
     // An unknown path is answered as such to everybody: there is nothing behind it to protect.
     if (right === 'openbaar' || request.is404) return;
@@ -42,6 +44,13 @@ export function guardRequests(app: FastifyInstance, services: Services): void {
     if (!services.rights.get(right)!.includes(request.session.actor.rol))
       throw new NoAccess('geen-recht', { recht: right });
   });
+}
+
+/** A role of the demonstration has no password to prove itself with; everybody else proves it again. */
+export function demandStepUp(session: Session, { platform, modus }: Services): void {
+  if (modus === 'demo' && !session.eigenWachtwoord) return;
+  if (session.verhoogdTot === null || session.verhoogdTot <= platform.clock())
+    throw new NoAccess('verhogen-nodig');
 }
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';

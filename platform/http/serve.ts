@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { TSchema } from 'typebox';
+import type { Identity } from '../auth/identity.ts';
 import type { Endpoint, Shape } from '../contract.ts';
 import { Invalid, MissingPrecondition, NotSignedIn } from '../errors.ts';
+import { demandStepUp } from './security.ts';
 import type { Session, Sessions } from '../sessions.ts';
 import type { Texts } from '../texts.ts';
 import { inWork, type Platform, type Work } from '../work.ts';
@@ -12,10 +14,22 @@ import { inWork, type Platform, type Work } from '../work.ts';
 export interface Services {
   platform: Platform;
   sessions: Sessions;
+  identity: Identity;
   texts: Texts;
   /** Rights that some room declared, with the roles that may have them. */
   rights: ReadonlyMap<string, readonly string[]>;
+  /** The same rights with where they come from, for the page that shows who may what. */
+  declared: readonly DeclaredRight[];
   modus: 'demo' | 'productie';
+}
+
+/** One right as a room declared it. */
+export interface DeclaredRight {
+  recht: string;
+  kamer: string;
+  rollen: readonly string[];
+  /** Besides the role something of the record counts: its team, circle or author. */
+  voorwaarde: boolean;
 }
 
 declare module 'fastify' {
@@ -53,6 +67,8 @@ export interface RouteOptions {
   status?: 200 | 201 | 204;
   /** A change of a versioned record: needs If-Match. */
   versioned?: boolean;
+  /** What would hurt most in the wrong hands (export, rights): asks for password and code again, ten minutes old at most. */
+  stepUp?: boolean;
   bodyLimit?: number;
   rateLimit?: { max: number; timeWindow: string };
 }
@@ -85,6 +101,7 @@ export function roomApp(fastify: FastifyInstance, services: Services): RoomApp {
         handler: async (request, reply) => {
           const session = request.session;
           if (!session) throw new NotSignedIn();
+          if (options.stepUp) demandStepUp(session, services);
           const input = {
             params: request.params,
             query: request.query,
@@ -144,16 +161,21 @@ interface Tables {
   };
 }
 
+function idempotencyKeyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) throw new MissingPrecondition('Idempotency-Key');
+  if (typeof key !== 'string' || !UUID.test(key))
+    throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-onleesbaar' }]);
+  return key;
+}
+
 /** A create that arrives twice is carried out once: the second waits for the first and gets its answer. */
 async function once(
   work: Work,
   request: FastifyRequest,
   run: (work: Work) => Promise<unknown>,
 ): Promise<unknown> {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) throw new MissingPrecondition('Idempotency-Key');
-  if (typeof key !== 'string' || !UUID.test(key))
-    throw new Invalid([{ veld: 'Idempotency-Key', code: 'sleutel-onleesbaar' }]);
+  const key = idempotencyKeyOf(request);
   const tables = work.tables<Tables>();
   const verzoek = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)

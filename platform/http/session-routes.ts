@@ -14,6 +14,8 @@ export interface SessieDto {
   modus: 'demo' | 'productie';
   taal: 'nl' | 'en';
   lidmaatschappen: { gemeente: string; gemeenteNaam: string; rol: string }[];
+  /** The account has a password of its own; a role of the demonstration has none. */
+  eigenWachtwoord: boolean;
 }
 
 const Sessie = Type.Object({
@@ -32,6 +34,7 @@ const Sessie = Type.Object({
   lidmaatschappen: Type.Array(
     Type.Object({ gemeente: Type.String(), gemeenteNaam: Type.String(), rol: Type.String() }),
   ),
+  eigenWachtwoord: Type.Boolean(),
 });
 
 const sessie = endpoint<{ result: SessieDto }>('GET', '/sessie');
@@ -62,6 +65,7 @@ export function sessionRoutes(api: FastifyInstance, services: Services): void {
       modus: services.modus,
       taal: session.taal,
       lidmaatschappen: await sessions.memberships(session.actor.accountId),
+      eigenWachtwoord: session.eigenWachtwoord,
     }),
   );
 

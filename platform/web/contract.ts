@@ -12,6 +12,8 @@ export interface Sessie {
   taal: 'nl' | 'en';
   /** Where this account may switch to. */
   lidmaatschappen: { gemeente: string; gemeenteNaam: string; rol: string }[];
+  /** The account has a password of its own; a role of the demonstration has none. */
+  eigenWachtwoord: boolean;
 }
 
 /** A role of the demonstration municipality that anyone may try. */
@@ -58,10 +60,6 @@ export const schil = {
   wissel: endpoint<{ body: { gemeente: string; rol: string }; result: { csrf: string } }>(
     'PUT',
     '/sessie/gemeente',
-  ),
-  meldAan: endpoint<{ body: { email: string; wachtwoord: string; code: string }; result: { csrf: string } }>(
-    'POST',
-    '/aanmelden',
   ),
   demoRollen: endpoint<{ result: { items: DemoRol[] } }>('GET', '/demo/rollen'),
   demoAanmelden: endpoint<{ body: { rol: string; gemeente: string }; result: { csrf: string } }>(
