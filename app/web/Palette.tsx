@@ -5,6 +5,7 @@ import { Icon } from '#platform/web/components/Icon.tsx';
 import { Kbd } from '#platform/web/components/Kbd.tsx';
 import { cx } from '#platform/web/cx.ts';
 import type { IconName } from '#platform/web/icons.ts';
+import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
 import css from './Palette.module.css';
 import type { Menu } from './rooms.ts';
@@ -33,7 +34,7 @@ export function Palette({ mode, menu, onClose }: PaletteProps) {
   const navigate = useNavigate();
   const list = useId();
   const [text, setText] = useState('');
-  const { choices, state } = useChoices(text, mode, menu, (path) => void navigate({ to: path }));
+  const { choices, state } = useChoices(text, mode, menu, (path) => void navigate(linkTo(path) as never));
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();

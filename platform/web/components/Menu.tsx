@@ -35,6 +35,8 @@ interface MenuProps {
   trigger?: ReactNode;
   triggerClass?: string | undefined;
   placement?: Placement;
+  /** The words in the button are its name; the key hint beside them then is not part of it. */
+  named?: boolean;
   /** Open from the start: for a key that does what the button does. */
   open?: boolean;
 }
@@ -46,6 +48,7 @@ export function Menu({
   trigger,
   triggerClass,
   placement = 'bottom end',
+  named = false,
   open = false,
 }: MenuProps) {
   const [wanted, setWanted] = useState(open);
@@ -56,7 +59,7 @@ export function Menu({
     <button
       type="button"
       className={className}
-      aria-label={label}
+      {...(named ? {} : { 'aria-label': label })}
       aria-haspopup="menu"
       aria-expanded={false}
       onClick={() => setWanted(true)}
@@ -67,7 +70,7 @@ export function Menu({
   if (!wanted) return plain;
   return (
     <Suspense fallback={plain}>
-      <MenuList label={label} groups={groups} trigger={shown} className={className} placement={placement} />
+      <MenuList {...{ label, groups, className, placement, named }} trigger={shown} />
     </Suspense>
   );
 }

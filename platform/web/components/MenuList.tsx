@@ -16,14 +16,15 @@ interface MenuListProps {
   trigger: ReactNode;
   className: string;
   placement: Placement;
+  named: boolean;
 }
 
 /** The open menu with its button; use `Menu`, which loads it at the first press. */
-export function MenuList({ label, groups, trigger, className, placement }: MenuListProps) {
+export function MenuList({ label, groups, trigger, className, placement, named }: MenuListProps) {
   return (
     <AriaWords>
       <MenuTrigger defaultOpen>
-        <AriaButton aria-label={label} className={className}>
+        <AriaButton {...(named ? {} : { 'aria-label': label })} className={className}>
           {trigger}
         </AriaButton>
         <Popover placement={placement} offset={4} className={css['popover'] ?? ''}>

@@ -53,6 +53,7 @@ function NewMenu({ choices }: { choices: Parameters<typeof Menu>[0]['groups'][nu
     <Menu
       // A fresh menu for each press of the key, open from the start.
       key={pressed}
+      named
       open={pressed > 0}
       label={t('vandaag.nieuw')}
       groups={[{ id: 'nieuw', choices }]}

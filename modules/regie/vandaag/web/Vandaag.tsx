@@ -66,6 +66,8 @@ export function Vandaag() {
 }
 
 function Summary({ data }: { data: VandaagDto }) {
+  // "Niets te doen" is only true when every room has answered.
+  if (data.teDoen === 0 && data.mislukt.length > 0) return null;
   const late = (parts: React.ReactNode) => <b className={css['late']}>{parts}</b>;
   return (
     <span>
