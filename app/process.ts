@@ -1,10 +1,12 @@
 import { CannotStart } from '#platform/errors.ts';
-import { startPublic } from './public.ts';
-import { startWeb } from './server.ts';
-import { startWorkerProcess } from './worker.ts';
 
-/** Entry of the three processes of Baken; the supervisor (app/start) or systemd starts one of each. */
-const starters = { web: startWeb, werker: startWorkerProcess, publiek: startPublic } as const;
+// Entry of the three processes of Baken; the supervisor (app/start) or systemd starts one of each.
+// Loaded by name: the public process never has the rooms in its memory, and a fault in one is not a fault in all.
+const starters = {
+  web: async () => (await import('./server.ts')).startWeb,
+  werker: async () => (await import('./worker.ts')).startWorkerProcess,
+  publiek: async () => (await import('./public.ts')).startPublic,
+} as const;
 
 const name = process.argv[2] as keyof typeof starters;
 const start = starters[name];
@@ -28,7 +30,7 @@ process.on('SIGTERM', () => void end(0));
 process.on('disconnect', () => void end(0));
 
 try {
-  stop = await start(process.env);
+  stop = await (await start())(process.env);
   process.send?.('gereed');
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error;
