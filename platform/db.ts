@@ -34,6 +34,8 @@ export function openDatabase(url: string, max = 10): Database {
   });
   // A connection that dies while idle (database restarted) must not end the process.
   pool.on('error', () => undefined);
+  // Nor one that dies between two statements of a transaction: the next statement fails, and that is where it is handled.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared(pool) }) });
   return { pool, db, close: () => db.destroy() };
 }
