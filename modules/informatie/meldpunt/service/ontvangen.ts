@@ -96,11 +96,10 @@ function merkenVan(work: Work, p: Post): EigenMerken {
   const blind = (kind: string, value: string | null): Buffer | null =>
     value === null ? null : work.keys.blind(`meldpunt.${kind}`, value);
   const { mail } = p;
-  // An unreadable message is known by its bytes: there is nothing else to know it by.
-  const inhoud = mail.soort === 'gelezen' ? mail.inhoudHash : sha256(p.ruw);
+  // Without a number of its own a message is known by its bytes: the same file twice stays one melding.
   return {
-    messageId: blind('message-id', mail.messageId),
-    inhoud: blind(mail.soort === 'gelezen' ? 'inhoud' : 'ruw', inhoud),
+    messageId: blind('message-id', mail.messageId ?? `ruw:${sha256(p.ruw)}`),
+    inhoud: blind('inhoud', mail.soort === 'gelezen' ? mail.inhoudHash : null),
     afzender: blind('afzender', mail.from?.adres.toLowerCase() ?? null),
     draden: mail.draden.map((d) => blind('draad', d)!),
     verwijzingen: [...mail.references, ...(mail.inReplyTo === null ? [] : [mail.inReplyTo])].map((id) =>
@@ -193,8 +192,7 @@ async function neemOp(
   kenmerk: string,
 ): Promise<InleesUitkomst> {
   if (oordeel.uitkomst === 'dubbel') {
-    const kopie = oordeel.reden === 'message-id' || m.messageId === null;
-    if (!kopie) neemNieuw(oogst, p, m, kenmerk, oordeel.van);
+    if (oordeel.reden === 'inhoud') neemNieuw(oogst, p, m, kenmerk, oordeel.van);
     return { uitkomst: 'dubbel', kenmerk: oogst.kenmerken.get(oordeel.van)!, id: oordeel.van, reden: null };
   }
   if (oordeel.uitkomst === 'aangevuld') {

@@ -10,6 +10,8 @@ import { ontvangerSoorten, type MeldingDto, type OntvangerSoort, type Schift } f
 
 interface DoorsturenProps {
   melding: MeldingDto;
+  /** Without the signature: who reported goes nowhere. */
+  tekst: string;
   onSend: (body: Schift) => Promise<void>;
   onClose: () => void;
 }
@@ -18,9 +20,9 @@ interface DoorsturenProps {
 let last: { soort: OntvangerSoort; naam: string; email: string } = { soort: 'afdeling', naam: '', email: '' };
 
 /** Passes a melding on with its text and without its reporter; it leaves when it can no longer be undone. */
-export function Doorsturen({ melding, onSend, onClose }: DoorsturenProps) {
+export function Doorsturen({ melding, tekst, onSend, onClose }: DoorsturenProps) {
   const t = useText();
-  const form = useForward(melding, onSend, onClose);
+  const form = useForward(melding, tekst, onSend, onClose);
   return (
     <Dialog
       title={t('meldpunt.doorsturen-titel', { kenmerk: melding.kenmerk })}
@@ -66,10 +68,15 @@ export function Doorsturen({ melding, onSend, onClose }: DoorsturenProps) {
   );
 }
 
-function useForward(melding: MeldingDto, onSend: DoorsturenProps['onSend'], onClose: () => void) {
+function useForward(
+  melding: MeldingDto,
+  text: string,
+  onSend: DoorsturenProps['onSend'],
+  onClose: () => void,
+) {
   const t = useText();
   return useForm({
-    start: { ...last, tekst: melding.tekst ?? '' },
+    start: { ...last, tekst: text },
     labels: {
       naam: t('meldpunt.naar'),
       email: t('meldpunt.email'),

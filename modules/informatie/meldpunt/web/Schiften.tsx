@@ -68,7 +68,9 @@ function Bar({ melding, version, proposal, concept }: SchiftenProps & { concept:
         <Kept fields={fields} next={useNeighbours(melding.id).next} />
       </Choices>
       <Suspense fallback={null}>
-        {ask === 'doorsturen' ? <Doorsturen melding={melding} onSend={schift} onClose={close} /> : null}
+        {ask === 'doorsturen' ? (
+          <Doorsturen melding={melding} tekst={proposal.zonderNaam} onSend={schift} onClose={close} />
+        ) : null}
         {ask === 'dubbel' ? <Dubbel melding={melding} onSend={schift} onClose={close} /> : null}
         {ask === 'spoed' ? <Spoed melding={melding} version={version} onClose={close} /> : null}
       </Suspense>

@@ -22,6 +22,12 @@ test('groet en ondertekening vallen weg, de waarneming blijft heel', () => {
   assert.doesNotMatch(wat, /groet|buur/);
 });
 
+test('wat naar een ander gaat, eindigt voor de ondertekening', () => {
+  const { zonderNaam } = van(MAIL);
+  assert.ok(MAIL.startsWith(zonderNaam));
+  assert.match(zonderNaam, /Volgens mij hoort die er niet\.$/);
+});
+
 test('een mening staat apart van het feit en is in de tekst aan te wijzen', () => {
   const { wat, duiding, meningen } = van(MAIL);
   assert.equal(duiding, 'Volgens mij hoort die er niet.');

@@ -14,6 +14,8 @@ export interface Voorstel {
   duiding: string;
   /** Sentences that say what somebody thinks, for the mark in the text. */
   meningen: Zin[];
+  /** The text without its closing words and signature: what may go to somebody else. */
+  zonderNaam: string;
 }
 
 interface Vermelding {
@@ -65,6 +67,7 @@ export function voorstel(tekst: string, vermeldingen: readonly Vermelding[], waa
     thema: themaVan(tekst),
     duiding: meningen.map((z) => woorden(tekst, z)).join(' '),
     meningen,
+    zonderNaam: tekst.slice(0, zinnen.at(-1)?.end ?? 0).trimEnd(),
   };
 }
 
