@@ -17,7 +17,7 @@ export function Punt({ punt, namen }: { punt: ZaalPunt; namen: NamenDto | null }
   const titel = usePuntTitel();
   const object = useObjectWoorden();
   return (
-    <section className={css['item']} aria-label={t('lio.zaal.punt', { nummer: punt.nummer })}>
+    <section tabIndex={0} className={css['item']} aria-label={t('lio.zaal.punt', { nummer: punt.nummer })}>
       <p className={css['number']}>
         <Topmark line="informatie" size={16} />
         {t('lio.zaal.signaal', { kenmerk: punt.kenmerk })}

@@ -10,6 +10,7 @@ export function Zwart({ onBack }: { onBack: () => void }) {
   useModalKeys();
   return (
     <section className={css['black']} aria-label={t('lio.zaal.zwart')}>
+      <h1 className="visually-hidden">{t('lio.zaal.zwart')}</h1>
       <Button kind="quiet" kbd="z" onPress={onBack} autoFocus>
         {t('lio.zaal.zwart-uit')}
       </Button>
