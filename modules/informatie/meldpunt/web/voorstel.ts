@@ -105,7 +105,7 @@ function binnenSlot(tekst: string, zinnen: readonly Zin[]): Zin[] {
 
 function zonderGroet(zin: string): string {
   const rest = zin.replace(GROET, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return rest.replace(/^[a-zà-ÿ]/u, (letter) => letter.toUpperCase());
 }
 
 /** The theme that most words point at; none where two are equal. */
