@@ -1,4 +1,27 @@
-/** Entry of the public process. */
-export async function startPublic(_env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
-  return async () => undefined;
+import { PubliekeOpslag } from '#modules/informatie/melden/store/publiek.ts';
+import { Stukken } from '#modules/informatie/melden/store/stukken.ts';
+import { buildSite } from '#modules/informatie/melden/site/server.ts';
+import { readPublicConfig } from '#platform/config.ts';
+import { openDatabase } from '#platform/db.ts';
+import { logLine } from '#platform/log.ts';
+
+/** Entry of the public process: the least database role, the pepper, and public keys. It can read nothing back. */
+export async function startPublic(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
+  const config = readPublicConfig(env);
+  const database = openDatabase(config.databaseUrl, 4);
+  const site = await buildSite({
+    inname: {
+      opslag: new PubliekeOpslag(database.db),
+      stukken: new Stukken(config.filesFolder),
+      peper: config.pepper,
+    },
+    now: () => new Date().toISOString(),
+    trustedProxies: config.trustedProxies,
+    log: logLine,
+  });
+  await site.listen({ host: config.host, port: config.port });
+  return async () => {
+    await site.close();
+    await database.close();
+  };
 }

@@ -1,6 +1,7 @@
 import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
+import { melden } from '#modules/informatie/melden/index.ts';
 import { meldpunt } from '#modules/informatie/meldpunt/index.ts';
 import { lio } from '#modules/informatie/lio/index.ts';
 import { signalen } from '#modules/informatie/signalen/index.ts';
@@ -17,6 +18,7 @@ export const rooms: readonly Room[] = [
   verantwoording,
   zoeken,
   meldpunt,
+  melden,
   koppelen,
   signalen,
   lio,

@@ -37,6 +37,32 @@ export function readProcessConfig(env: NodeJS.ProcessEnv): ProcessConfig {
   };
 }
 
+/** What the public process needs, and all it is given: it knows no root key and no municipality's key. */
+export interface PublicConfig {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  filesFolder: string;
+  /** Secret by which receipt codes are found and half-filled forms are sealed. */
+  pepper: Buffer;
+  trustedProxies: string[];
+}
+
+export function readPublicConfig(env: NodeJS.ProcessEnv): PublicConfig {
+  const mode = modeOf(env);
+  const pepper = required(env, 'BAKEN_ONTVANGSTPEPER');
+  if (!/^[0-9a-f]{64}$/.test(pepper))
+    throw new CannotStart('BAKEN_ONTVANGSTPEPER is geen 64 hexadecimale tekens.');
+  return {
+    host: mode === 'demo' ? '127.0.0.1' : (env.BAKEN_HOST ?? '127.0.0.1'),
+    port: Number(required(env, 'BAKEN_POORT_PUBLIEK')),
+    databaseUrl: required(env, 'BAKEN_DB_PUBLIEK'),
+    filesFolder: required(env, 'BAKEN_BESTANDEN'),
+    pepper: Buffer.from(pepper, 'hex'),
+    trustedProxies: (env.BAKEN_PROXY ?? '').split(',').filter((p) => p !== ''),
+  };
+}
+
 export function modeOf(env: NodeJS.ProcessEnv): Mode {
   const mode = env.BAKEN_MODE ?? 'demo';
   if (mode !== 'demo' && mode !== 'productie')

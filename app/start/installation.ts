@@ -99,6 +99,7 @@ function environments(
       BAKEN_MODE: mode,
       BAKEN_DB_PUBLIEK: url('baken_publiek'),
       BAKEN_BESTANDEN: place.filesFolder,
+      BAKEN_ONTVANGSTPEPER: derive(readRootKey(place.rootKeyFile), 'ontvangstpeper').toString('hex'),
     },
   };
 }

@@ -69,6 +69,7 @@ async function addressesOf(env: NodeJS.ProcessEnv, installation: Installation) {
     ...installation.publicEnv,
     BAKEN_POORT_PUBLIEK: String(publicPort),
     BAKEN_ADRES_WEB: url,
+    BAKEN_PROXY: env.BAKEN_PROXY ?? '',
   };
   return { url, publicUrl, inside, outside };
 }

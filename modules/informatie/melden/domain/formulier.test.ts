@@ -88,7 +88,7 @@ test('wat getypt is, komt mee; stuurtekens niet', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
       const { wat } = neemOver(leeg, 'wat', { wat: typed });
-      assert.doesNotMatch(wat, /[\u0000-\u0008\u000b\u000c\r\u007f]/);
+      assert.ok([...wat].every((c) => c === '\n' || c === '\t' || (c >= ' ' && c !== '\u007f')));
       assert.ok(wat.isWellFormed());
       assert.equal(neemOver(leeg, 'wat', { wat }).wat, wat);
     }),
