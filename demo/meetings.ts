@@ -57,6 +57,9 @@ export function meetings(s: Script, p: Player): void {
     s.at(addDays(dag, -21), '06:00', () => p.job('lio.vul-reeksen-aan'));
     s.at(werkdag(addDays(dag, -7)), '10:00', (q) => prepare(q, dag));
     s.at(dag, '13:30', (q) => meet(s, q, dag));
+    // A meeting that falls on a holiday is a week later.
+    s.at(addDays(dag, 7), '13:30', (q) => meet(s, q, addDays(dag, 7)));
+    s.at(addDays(dag, 9), '08:00', (q) => lapse(q));
     // What is near the end of the story is put on the coming agenda, so that the screen is alive.
     if (dag > s.vandaag && addDays(dag, -7) > s.vandaag) s.at(s.vandaag, '07:00', (q) => prepare(q, dag));
   }
@@ -105,6 +108,16 @@ async function meet(s: Script, p: Player, dag: LocalDate): Promise<void> {
   for (const punt of items) await decide(s, p, punt, dag);
   v = await p.ask(regisseur, lio.toon, { params });
   await p.ask(regisseur, lio.sluit, { params, version: v.versie, body: { kennisdeel: p.rng.chance(0.5) } });
+}
+
+/** A meeting without items was not held, and says so. */
+async function lapse(p: Player): Promise<void> {
+  const { items } = await p.ask(who('regisseur'), lio.vergaderingen, {
+    query: { status: ['gepland'], aantal: 100 } as never,
+  });
+  for (const v of items.filter((one) => one.begin < p.now)) {
+    await p.ask(who('regisseur'), lio.laatVervallen, { params: { id: v.id }, version: v.versie });
+  }
 }
 
 const gewicht: readonly (readonly [Besluit, number])[] = [

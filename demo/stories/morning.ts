@@ -1,5 +1,5 @@
 import { addDays } from '#platform/reckon/dates.ts';
-import { komtBinnen, mmaKomtBinnen, type Bericht } from '../acts.ts';
+import { komtBinnen, mmaKomtBinnen, schiftVerder, type Bericht } from '../acts.ts';
 import type { Script } from '../script.ts';
 
 const bus = `Goedenavond, ik werk schuin tegenover de loodsen aan de Kwikstaartweg 14. Drie nachten achter elkaar staat daar rond half twee een grijze bestelbus met kenteken V-418-EO. Er worden blauwe vaten uitgeladen, zonder licht aan.
@@ -63,10 +63,30 @@ const wachtend: readonly (readonly [number, string, Bericht])[] = [
   ],
 ];
 
+/** Sifted this week, not yet weighed: days ago, what, where. */
+const teWegen: readonly (readonly [number, string, string])[] = [
+  [
+    6,
+    'Huurder van loods 4 aan de Peilschaalweg 12 heeft de sloten zelf vervangen en laat niemand binnen.',
+    'Peilschaalweg 12',
+  ],
+  [
+    5,
+    'Bij Baggermolenweg 3 staat elke ochtend een aggregaat te draaien achter een dichte deur.',
+    'Baggermolenweg 3',
+  ],
+];
+
 /** The queue as the regisseur finds it, and one sealed report. */
 export function vanochtend(s: Script): void {
   for (const [dagen, tijd, bericht] of wachtend) {
     s.at(addDays(s.vandaag, -dagen), tijd, (p) => komtBinnen(p, bericht).then(() => undefined));
+  }
+  for (const [dagen, wat, waar] of teWegen) {
+    s.at(s.terug(dagen), '09:40', async (p) => {
+      const id = await komtBinnen(p, { via: 'telefoon', bronsoort: 'ondernemer', wat, waar });
+      await schiftVerder(p, id, { wat, waar, thema: 'drugs', gebied: 'Industrieterrein Tolbaken' });
+    });
   }
   s.at(s.vandaag, '06:15', (p) =>
     mmaKomtBinnen(p, {

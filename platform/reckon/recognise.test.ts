@@ -223,6 +223,14 @@ test('Namen van personen: aanspreekvorm, initialen of hoofdletters binnen de zin
   });
 });
 
+test('Een afgekort voorvoegsel hoort bij de naam', () => {
+  const found = recognise('Overdag zie ik er soms R. v. Meerle. Volgens mij hoort die daar niet.');
+  assert.deepEqual(
+    found.map((m) => [m.kind, m.raw]),
+    [['persoon', 'R. v. Meerle']],
+  );
+});
+
 test('Hoofdletters maken nog geen naam', () => {
   expects({
     'Witte Mercedes Sprinter bij Café De Zwaan': [],

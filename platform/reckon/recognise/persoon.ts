@@ -16,6 +16,8 @@ const isName = (word: Word | undefined): boolean =>
   !STREETLIKE.test(bare(word));
 const isPrefix = (word: Word | undefined): boolean => {
   const text = bare(word);
+  // "R. v. Meerle": the dot tells the prefix from a loose letter.
+  if (word?.text === 'v.') return true;
   return (
     PREFIXES.has(text.replace(/'/g, '')) &&
     !/^(?:in|op|aan|bij|onder|over|uit|voor|te|het|'?t|la|le|v|do)$/.test(text)
