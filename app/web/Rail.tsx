@@ -32,7 +32,6 @@ export function Rail({ menu, onSearch }: { menu: Menu; onSearch: () => void }) {
           <b>{'Baken'}</b>
           <span className={css['place']}>
             <span title={session.gemeente.naam}>{session.gemeente.naam}</span>
-            {session.modus === 'demo' ? <span>{t('schil.merk.demo')}</span> : null}
           </span>
         </div>
       </div>

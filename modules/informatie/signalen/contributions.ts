@@ -154,17 +154,5 @@ export const contributions: Contributions = {
       lijstRecht: 'signaal.lijst',
       lijst: () => '/informatie/signalen',
     },
-    {
-      id: 'signalen-besloten',
-      titel: 'signalen.cijfer.besloten',
-      definitie: 'signalen.cijfer.besloten.definitie',
-      zegtNiet: 'signalen.cijfer.besloten.zegt-niet',
-      line: 'informatie',
-      soorten: ['signaal.besloten'],
-      uitsplitsing: 'uitkomst',
-      waarden,
-      lijstRecht: 'signaal.lijst',
-      lijst: () => '/informatie/signalen?status=besloten',
-    },
   ],
 };
