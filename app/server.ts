@@ -13,6 +13,7 @@ import { signInRoutes } from '#platform/http/sign-in-routes.ts';
 import { taskRoutes } from '#platform/http/task-routes.ts';
 import { logLine } from '#platform/log.ts';
 import type { Room } from '#platform/room.ts';
+import { apiPage } from './api-page.ts';
 import { compose, ROOT, type House } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { rooms as allRooms } from './rooms.ts';
@@ -62,6 +63,7 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
       await sql`select 1`.execute(platform.db);
     },
   });
+  apiPage(app, services.rights);
   app.get('/melden', { config: { right: 'openbaar' } }, (_request, reply) =>
     reply.redirect(`${options.publicUrl}/melden`, 302),
   );

@@ -65,6 +65,11 @@ export async function registerOpenApi(api: FastifyInstance, version: string): Pr
       servers: [{ url: 'https://baken.example.nl/api/v1' }],
     },
     stripBasePath: false,
+    // The right that the route declares, so that a reader of the API sees what the guard will ask.
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, 'x-recht': route.config?.right } as typeof schema,
+      url,
+    }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, i) =>
         typeof json.$id === 'string' ? json.$id : `schema${i}`,
