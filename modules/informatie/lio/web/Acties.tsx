@@ -48,7 +48,9 @@ function Rij({ actie, onDone }: { actie: ActieDto; onDone: () => void }) {
       <div>
         <p>{actie.omschrijving}</p>
         <p className={css['meta']}>
-          {t('lio.actie-wie', { houder: actie.houder, kenmerk: actie.kenmerk ?? '' })}{' '}
+          {actie.kenmerk
+            ? t('lio.actie-wie', { houder: actie.houder, kenmerk: actie.kenmerk })
+            : actie.houder}{' '}
           {late ? (
             <Badge tone="danger" icon="alert-square">
               {t('lio.actie-te-laat', { dag: format.day(actie.termijn) })}

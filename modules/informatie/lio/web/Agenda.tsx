@@ -37,6 +37,7 @@ export function Agenda({ vergadering, punten, current, onChoose }: AgendaProps) 
       {order.problem ? <ProblemNotice problem={order.problem} /> : null}
       <ol className={css['agenda']} aria-label={t('lio.agenda')}>
         {punten.map((p, i) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Alt with an arrow and the menu do the same
           <li
             key={p.id}
             className={cx(p.id === current && css['current'], held === p.id && css['held'])}
@@ -145,7 +146,13 @@ function PuntMenu({ punt, at, count, onMove }: PuntMenuProps) {
       onPress: () => void off.run(ask).catch(() => undefined),
     },
   ];
-  return <Menu label={t('lio.punt-menu', { nummer: punt.nummer })} groups={[{ id: 'punt', choices }]} />;
+  return (
+    <Menu
+      label={t('lio.punt-menu', { nummer: punt.nummer })}
+      triggerClass={css['more']}
+      groups={[{ id: 'punt', choices }]}
+    />
+  );
 }
 
 function useOrder(v: VergaderingDto, punten: readonly PuntDto[]) {

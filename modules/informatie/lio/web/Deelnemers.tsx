@@ -99,11 +99,15 @@ function Stoel({ vergadering: v, deelnemer: d, may, onFlip }: StoelProps) {
   );
 }
 
-function NieuweDeelnemer({ vergadering: v, onClose }: { vergadering: VergaderingDto; onClose: () => void }) {
+interface NieuwProps {
+  vergadering: VergaderingDto;
+  onClose: () => void;
+}
+
+function useNieuw({ vergadering: v, onClose }: NieuwProps) {
   const t = useText();
-  const collegas = useCollegas();
   const save = useAction(lio.voegDeelnemerToe, { invalidates: [lio.toon, lio.zaal] });
-  const form = useForm({
+  return useForm({
     start: { herkomst: 'eigen', organisatie: '', functie: '', naam: '', accountId: '', zietNamen: false },
     labels: {
       organisatie: t('lio.deelnemer.organisatie'),
@@ -127,6 +131,13 @@ function NieuweDeelnemer({ vergadering: v, onClose }: { vergadering: Vergadering
     },
     onDone: onClose,
   });
+}
+
+function NieuweDeelnemer(props: NieuwProps) {
+  const t = useText();
+  const { onClose } = props;
+  const collegas = useCollegas();
+  const form = useNieuw(props);
   const own = form.value.herkomst === 'eigen';
   return (
     <Dialog

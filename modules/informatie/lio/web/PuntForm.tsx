@@ -6,6 +6,7 @@ import { Notice } from '#platform/web/components/Notice.tsx';
 import { Pane, Row, Stack } from '#platform/web/components/Screen.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
+import { useKeys } from '#platform/web/keys.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { lio, objectsoorten, type ObjectSoort, type PuntDto, type VergaderingDto } from '../contract.ts';
@@ -39,7 +40,7 @@ function useWeergave(punt: PuntDto, onNext: () => void) {
   return useForm({
     start: {
       titel: punt.titel ?? '',
-      objectsoort: punt.objectsoort as string,
+      objectsoort: punt.objectsoort,
       buurt: punt.buurt ?? '',
       aantalInBuurt: punt.aantalInBuurt === null ? '' : String(punt.aantalInBuurt),
       feiten: open.map((f) => f.tekst).join('\n'),
@@ -65,7 +66,7 @@ function useWeergave(punt: PuntDto, onNext: () => void) {
         params: { id: punt.id },
         body: {
           titel: v.titel,
-          objectsoort: v.objectsoort as ObjectSoort,
+          objectsoort: v.objectsoort,
           buurt: v.buurt.trim() === '' ? null : v.buurt.trim(),
           aantalInBuurt: v.aantalInBuurt.trim() === '' ? null : Number(v.aantalInBuurt),
           feiten: [...feiten, ...bewaard].slice(0, 6),
@@ -82,19 +83,20 @@ function Bewerken({ punt, onNext }: { punt: PuntDto; onNext: () => void }) {
   const t = useText();
   const form = useWeergave(punt, onNext);
   const object = useObjectWoorden();
+  useKeys(t('lio.punt'), [{ key: 'Enter', label: t('lio.nakijken'), run: () => void form.send() }]);
   const foot = (
     <Row end>
       <Badge tone={punt.nagekeken ? 'success' : 'warning'} icon={punt.nagekeken ? 'circle-check' : 'eye'}>
         {punt.nagekeken ? t('lio.nagekeken') : t('lio.niet-nagekeken')}
       </Badge>
-      <Button kind="primary" kbd="Enter" busy={form.busy} onPress={() => void form.send()}>
+      <Button kind="primary" type="submit" form="punt" kbd="Enter" busy={form.busy}>
         {t('lio.nakijken')}
       </Button>
     </Row>
   );
   return (
     <Pane label={t('lio.punt')} foot={foot}>
-      <form {...form.props}>
+      <form id="punt" {...form.props}>
         <Stack>
           <Kop punt={punt} />
           {punt.nagekeken ? null : (
@@ -112,7 +114,9 @@ function Bewerken({ punt, onNext }: { punt: PuntDto; onNext: () => void }) {
           <Select
             label={t('lio.objectsoort')}
             options={objectsoorten.map((value) => ({ value, label: t(`lio.object.${value}`) }))}
-            {...form.field('objectsoort')}
+            name="objectsoort"
+            value={form.value.objectsoort}
+            onChange={(to) => form.set('objectsoort', to as ObjectSoort)}
           />
           <TextField label={t('lio.buurt')} optional maxLength={80} {...form.field('buurt')} />
           <TextField
@@ -130,7 +134,6 @@ function Bewerken({ punt, onNext }: { punt: PuntDto; onNext: () => void }) {
             {...form.field('feiten')}
           />
           <p className={css['meta']}>{t('lio.in-de-zaal', { object: object(punt) })}</p>
-          <button type="submit" hidden />
         </Stack>
       </form>
     </Pane>

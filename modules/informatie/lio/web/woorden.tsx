@@ -4,6 +4,7 @@ import type { ComboOption } from '#platform/web/form/ComboBox.tsx';
 import { schil } from '#platform/web/contract.ts';
 import { useFormat } from '#platform/web/format.ts';
 import type { IconName } from '#platform/web/icons.ts';
+import { useNow } from '#platform/web/now.ts';
 import { useRead } from '#platform/web/query.ts';
 import { useSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -27,12 +28,13 @@ type Getoond = Pick<PuntDto, 'titel' | 'objectsoort' | 'thema' | 'buurt' | 'aant
 /** Title of an item; what nobody looked over yet has only its kind of object and theme. */
 export function usePuntTitel(): (punt: Pick<Getoond, 'titel' | 'objectsoort' | 'thema'>) => string {
   const t = useText();
-  return (punt) =>
-    punt.titel ||
-    t('lio.zonder-titel', {
-      object: t(`lio.object.${punt.objectsoort}`),
-      thema: t(`signalen.thema.${punt.thema}`),
-    });
+  return (punt) => {
+    if (punt.titel) return punt.titel;
+    const object = t(`lio.object.${punt.objectsoort}`);
+    const thema = t(`signalen.thema.${punt.thema}`).toLocaleLowerCase();
+    const words = t('lio.zonder-titel', { object, thema });
+    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  };
 }
 
 /** Kind of object and where, no finer than may be said (regel LIO-5). */
@@ -53,7 +55,7 @@ type Feit = PuntDto['feiten'][number];
 export function useFeit(): (feit: Feit) => { maand: string; tekst: string; bron: string } {
   const t = useText();
   const format = useFormat();
-  const year = format.dayOf(new Date()).slice(0, 4);
+  const year = format.dayOf(useNow()).slice(0, 4);
   return (feit) => {
     const maand = feit.maand === null ? '' : format.month(feit.maand);
     const short = feit.maand?.startsWith(year) ? maand.replace(` ${year}`, '') : maand;

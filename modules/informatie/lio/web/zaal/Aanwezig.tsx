@@ -133,7 +133,7 @@ function Identificatie({ zaal, punt, onNamen, onDone }: IdentificatieProps) {
       <TextArea
         label={t('lio.namen.reden')}
         name="reden"
-        rows={3}
+        rows={2}
         maxLength={500}
         value={reden}
         onChange={setReden}

@@ -85,15 +85,25 @@ function useBesluit(zaal: ZaalDto, punt: ZaalPunt) {
   };
   const problem = besluit.problem?.problem ?? null;
   return {
-    ...{ keuze, kies, tekst, setTekst, houder, setHouder, termijn, setTermijn, bron, setBron, problem },
+    keuze,
+    kies,
+    tekst,
+    setTekst,
+    houder,
+    setHouder,
+    termijn,
+    setTermijn,
+    bron,
+    setBron,
+    problem,
     alleenMma: problem?.code === 'signaal.alleen-mma' || bron !== '',
     busy: besluit.busy,
     vastleggen,
   };
 }
 
-const focusOn = (name: string): void =>
-  void requestAnimationFrame(() => document.getElementById(fieldId(name))?.focus());
+/** At once, so that the next key already lands in the field. */
+const focusOn = (name: string): void => document.getElementById(fieldId(name))?.focus();
 
 function Keuzes({ keuze, onKies }: { keuze: Besluit | null; onKies: (keuze: Besluit) => void }) {
   const t = useText();
@@ -138,7 +148,7 @@ function Bron({
 /** The line of the decision list as it will be read. */
 function Regel({ zaal, punt, form }: { zaal: ZaalDto; punt: ZaalPunt; form: Form }) {
   const t = useText();
-  const { options, onInput } = useHouders(zaal, useCollegas(), form.houder, t);
+  const record = () => void form.vastleggen();
   useKeys(t('lio.zaal.toetsen'), [
     { key: 'b', label: t('lio.kolom.besluit'), run: () => focusOn('toelichting') },
     { key: 'h', label: t('lio.kolom.houder'), run: () => focusOn('houder') },
@@ -147,9 +157,8 @@ function Regel({ zaal, punt, form }: { zaal: ZaalDto; punt: ZaalPunt; form: Form
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A date field hands its value on at blur, one tick before.
-    setTimeout(() => void form.vastleggen());
+    setTimeout(record);
   };
-  const own = form.keuze === null || vraagtHouder(form.keuze);
   return (
     <form
       className={css['line']}
@@ -158,6 +167,27 @@ function Regel({ zaal, punt, form }: { zaal: ZaalDto; punt: ZaalPunt; form: Form
       onSubmit={submit}
     >
       <b>{punt.nummer}</b>
+      <Velden zaal={zaal} form={form} />
+      <Button
+        kind="primary"
+        type="submit"
+        kbd="Enter"
+        busy={form.busy}
+        unavailable={form.keuze === null ? t('lio.kies-besluit') : false}
+      >
+        {t('lio.vastleggen')}
+      </Button>
+      <EnterKey run={record} enabled={form.keuze !== null} />
+    </form>
+  );
+}
+
+function Velden({ zaal, form }: { zaal: ZaalDto; form: Form }) {
+  const t = useText();
+  const { options, onInput } = useHouders(zaal, useCollegas(), form.houder, t);
+  const own = form.keuze === null || vraagtHouder(form.keuze);
+  return (
+    <>
       <Cel label={t('lio.kolom.besluit')} toets="b">
         <TextField
           label={t('lio.kolom.besluit')}
@@ -189,18 +219,7 @@ function Regel({ zaal, punt, form }: { zaal: ZaalDto; punt: ZaalPunt; form: Form
           onChange={form.setTermijn}
         />
       </Cel>
-      <Button
-        kind="primary"
-        type="submit"
-        kbd="Enter"
-        busy={form.busy}
-        unavailable={form.keuze === null ? t('lio.kies-besluit') : false}
-        onPress={() => undefined}
-      >
-        {t('lio.vastleggen')}
-      </Button>
-      <EnterKey run={() => void form.vastleggen()} enabled={form.keuze !== null} />
-    </form>
+    </>
   );
 }
 

@@ -15,13 +15,13 @@ interface InbrengProps {
   onClose: () => void;
 }
 
-/** The chair records who brought something in, and what only where that may be recorded (practice F5). */
-export function Inbreng({ zaal, punt, onClose }: InbrengProps) {
+function useInbreng({ zaal, punt, onClose }: InbrengProps) {
   const t = useText();
   const save = useAction(lio.brengIn, { invalidates: [lio.zaal] });
   const bronnen = [...new Set(seatedOf(zaal).map((d) => (d.intern ? d.functie : d.organisatie)))];
+  const start: Velden = { bron: bronnen[0] ?? '', vastleggen: 'nee', herkomstlabel: 'AVG', tekst: '' };
   const form = useForm({
-    start: { bron: bronnen[0] ?? '', vastleggen: 'nee', herkomstlabel: 'AVG' as Herkomstlabel, tekst: '' },
+    start,
     labels: { bron: t('lio.inbreng.bron'), tekst: t('lio.inbreng.tekst') },
     submit: ({ bron, vastleggen, herkomstlabel, tekst }) =>
       save.run({
@@ -35,6 +35,21 @@ export function Inbreng({ zaal, punt, onClose }: InbrengProps) {
       }),
     onDone: onClose,
   });
+  return { form, bronnen };
+}
+
+interface Velden {
+  bron: string;
+  vastleggen: string;
+  herkomstlabel: Herkomstlabel;
+  tekst: string;
+}
+
+/** The chair records who brought something in, and what only where that may be recorded (practice F5). */
+export function Inbreng(props: InbrengProps) {
+  const t = useText();
+  const { onClose } = props;
+  const { form, bronnen } = useInbreng(props);
   return (
     <Dialog
       title={t('lio.zaal.inbreng')}

@@ -17,6 +17,7 @@ export function Punt({ punt, namen }: { punt: ZaalPunt; namen: NamenDto | null }
   const titel = usePuntTitel();
   const object = useObjectWoorden();
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard
     <section tabIndex={0} className={css['item']} aria-label={t('lio.zaal.punt', { nummer: punt.nummer })}>
       <p className={css['number']}>
         <Topmark line="informatie" size={16} />
@@ -34,10 +35,11 @@ export function Punt({ punt, namen }: { punt: ZaalPunt; namen: NamenDto | null }
       <h1>{titel(punt)}</h1>
       <dl className={css['who']}>
         <dt>{t('lio.zaal.object')}</dt>
-        <dd>{namen?.waar ? namen.waar : object(punt)}</dd>
+        <dd>{object(punt)}</dd>
         {namen ? <Names namen={namen} /> : <Covers punt={punt} />}
       </dl>
-      {namen ? <p className={css['text']}>{namen.wat}</p> : <Facts punt={punt} />}
+      {namen ? <p className={css['text']}>{namen.wat}</p> : null}
+      <Facts punt={punt} />
       <Brought punt={punt} />
     </section>
   );
@@ -57,7 +59,9 @@ function Covers({ punt }: { punt: ZaalPunt }) {
 function Names({ namen }: { namen: NamenDto }) {
   const t = useText();
   const kinds = [...new Set(namen.genoemd.map((g) => g.soort))];
-  return kinds.map((soort) => {
+  const place = namen.waar.trim();
+  const told = place === '' || namen.genoemd.some((g) => place.includes(g.tekst));
+  const rows = kinds.map((soort) => {
     const own = namen.genoemd.filter((g) => g.soort === soort);
     return (
       <Pair key={soort} name={t(`lio.afgedekt.${soort}`, { aantal: own.length })}>
@@ -67,6 +71,16 @@ function Names({ namen }: { namen: NamenDto }) {
       </Pair>
     );
   });
+  return (
+    <>
+      {told ? null : (
+        <Pair name={t('lio.zaal.plaats')}>
+          <b>{place}</b>
+        </Pair>
+      )}
+      {rows}
+    </>
+  );
 }
 
 function Pair({ name, children }: { name: string; children: React.ReactNode }) {

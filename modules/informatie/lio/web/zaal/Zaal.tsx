@@ -32,9 +32,10 @@ export function Zaal({ zaal }: { zaal: ZaalDto }) {
   const [namen, setNamen] = useState<NamenDto | null>(null);
   const wissel = useAction(lio.wisselDeel, { invalidates: [lio.zaal] });
   const place = Math.min(at, zaal.punten.length - 1);
-  const punt = zaal.punten[place]!;
-  const titel = titelVan(punt);
+  const punt = zaal.punten.at(place);
+  const titel = punt ? titelVan(punt) : '';
   useEffect(() => announce(titel), [titel]);
+  if (!punt) return null;
 
   const go = (to: number) => {
     const next = zaal.punten[to];
