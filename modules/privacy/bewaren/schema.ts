@@ -19,6 +19,7 @@ const bladeren = {
 export const BewaarQuerySchema = Type.Object(
   {
     ...bladeren,
+    aantal: Type.Integer({ minimum: 1, maximum: 500, default: 50 }),
     sorteer: Type.Optional(
       oneOf(['vernietigenOp', '-vernietigenOp', 'kenmerk', '-kenmerk'], 'Veld; met - ervoor aflopend.'),
     ),

@@ -25,16 +25,16 @@ export interface EigenQuery extends ListQuery {
   /** First and last day, both included; the last thirty days when absent. */
   van?: LocalDate;
   tot?: LocalDate;
-  actie?: string;
-  soort?: string;
-  resultaat?: Resultaat;
+  actie?: string[];
+  soort?: string[];
+  resultaat?: Resultaat[];
   /** Id of the record something was done with. */
   object?: string;
 }
 
 export interface LogQuery extends EigenQuery {
   /** Account of who did it. */
-  wie?: string;
+  wie?: string[];
 }
 
 /** Everything one can ask of the log over HTTP. */

@@ -15,9 +15,9 @@ const filters = {
   sorteer: Type.Optional(oneOf(['tijd', '-tijd'], 'Veld; met - ervoor aflopend.')),
   van: Type.Optional(Datum),
   tot: Type.Optional(Datum),
-  actie: Type.Optional(Code),
-  soort: Type.Optional(Code),
-  resultaat: Type.Optional(oneOf(resultaten, 'Hoe het afliep.')),
+  actie: Type.Optional(Type.Array(Code, { maxItems: 20 })),
+  soort: Type.Optional(Type.Array(Code, { maxItems: 20 })),
+  resultaat: Type.Optional(Type.Array(oneOf(resultaten, 'Hoe het afliep.'), { maxItems: 3 })),
   object: Type.Optional(Type.String({ format: 'uuid', description: 'Record waar het om ging.' })),
 };
 
@@ -25,7 +25,9 @@ export const EigenQuerySchema = Type.Object(filters, closed);
 export const LogQuerySchema = Type.Object(
   {
     ...filters,
-    wie: Type.Optional(Type.String({ format: 'uuid', description: 'Account van wie het deed.' })),
+    wie: Type.Optional(
+      Type.Array(Type.String({ format: 'uuid', description: 'Account van wie het deed.' }), { maxItems: 20 }),
+    ),
   },
   closed,
 );

@@ -36,7 +36,7 @@ export async function lijst(work: Work, query: LogQuery): Promise<Page<Logregel>
 
 /** What is kept of the viewer. */
 export const eigen = (work: Work, query: LogQuery): Promise<Page<Logregel>> =>
-  toPage(work, { ...query, wie: work.actor.accountId });
+  toPage(work, { ...query, wie: [work.actor.accountId] });
 
 async function toPage(work: Work, query: LogQuery): Promise<Page<Logregel>> {
   const tot = query.tot ?? work.today;

@@ -108,10 +108,10 @@ function filtered<O>(work: Work, q: Zoek, base: SelectQueryBuilder<Audit, 'a', O
     // Legal days in Amsterdam, both included.
     .where('a.tijd', '>=', sql<string>`${q.van}::date::timestamp at time zone 'Europe/Amsterdam'`)
     .where('a.tijd', '<', sql<string>`(${q.tot}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`);
-  if (q.wie !== undefined) query = query.where('a.actor_id', '=', q.wie);
-  if (q.actie !== undefined) query = query.where('a.actie', '=', q.actie);
-  if (q.soort !== undefined) query = query.where('a.object_soort', '=', q.soort);
-  if (q.resultaat !== undefined) query = query.where('a.resultaat', '=', q.resultaat);
+  if (q.wie?.length) query = query.where('a.actor_id', 'in', q.wie);
+  if (q.actie?.length) query = query.where('a.actie', 'in', q.actie);
+  if (q.soort?.length) query = query.where('a.object_soort', 'in', q.soort);
+  if (q.resultaat?.length) query = query.where('a.resultaat', 'in', q.resultaat);
   if (q.object !== undefined) query = query.where('a.object_id', '=', q.object);
   return query;
 }
