@@ -1,3 +1,4 @@
+import { gebruikers } from '#modules/beheer/gebruikers/index.ts';
 import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
@@ -26,4 +27,5 @@ export const rooms: readonly Room[] = [
   controles,
   logboek,
   bewaren,
+  gebruikers,
 ];
