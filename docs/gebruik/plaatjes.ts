@@ -1,9 +1,8 @@
 // Makes the pictures of the user guide: BAKEN_URL=http://127.0.0.1:8420 npm run plaatjes [name …]
 // Runs against a demonstration that may be thrown away: it adds a report, two signals and a meeting, so that every
 // screen has something on it.
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { gewogenSignaal, kijkNa, meldAan, vergadering, type Vraag } from '#test/e2e/lio-verhaal.ts';
@@ -83,7 +82,8 @@ const pictures: readonly Picture[] = [
   {
     name: 'onjuist-gebleken',
     rol: 'regisseur',
-    path: async (v) => `/informatie/signalen/${await gewogenSignaal(v, stuk)}`,
+    path: async (v) =>
+      `/informatie/signalen/${await gewogenSignaal(v, { ...stuk, waar: 'Grutterslaan 85' })}`,
     ready: async (page) => {
       await page.getByRole('button', { name: 'Meer met dit signaal' }).click();
       await page.getByRole('menuitem', { name: 'Onjuist gebleken' }).click();
@@ -108,8 +108,8 @@ const pictures: readonly Picture[] = [
   { name: 'verantwoording', rol: 'regisseur', path: '/regie/verantwoording' },
   { name: 'verantwoording-lijn', rol: 'regisseur', path: '/regie/verantwoording?lijn=informatie' },
   { name: 'zelf-melden', rol: 'medewerker', path: '/melden-intern' },
-  { name: 'publiek-melden', path: '/melden' },
-  { name: 'publiek-uitleg', path: '/melden/uitleg' },
+  { name: 'publiek-melden', path: '/melden/papendrecht' },
+  { name: 'publiek-uitleg', path: '/melden/papendrecht/uitleg' },
   { name: 'logboek', rol: 'fg', path: '/privacy/logboek' },
   { name: 'bewaren', rol: 'fg', path: '/privacy/bewaren' },
   { name: 'gebruikers', rol: 'beheerder', path: '/beheer/gebruikers' },
