@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import css from './Field.module.css';
-import { fieldId, type Option } from './Field.tsx';
+import { useFieldId, type Option } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
 interface CheckboxProps {
@@ -17,7 +17,8 @@ interface CheckboxProps {
 /** Yes or no. */
 export function Checkbox({ label, checked, onChange, name, hint, unavailable }: CheckboxProps) {
   const own = useId();
-  const id = name ? fieldId(name) : own;
+  const idOf = useFieldId();
+  const id = name ? idOf(name) : own;
   const help = unavailable ?? hint;
   return (
     <span className={css['checkBox']}>
@@ -60,7 +61,7 @@ function ChoiceGroup({
   hiddenLegend,
   children,
 }: GroupProps & { children: ReactNode }) {
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   return (
     <fieldset
       id={id}

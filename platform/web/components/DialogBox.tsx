@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from '../cx.ts';
 import { useModalKeys } from '../keys.ts';
 import { AriaWords } from './AriaWords.tsx';
+import { FieldScope } from './Field.tsx';
 import css from './DialogBox.module.css';
 
 export interface DialogProps {
@@ -27,6 +28,7 @@ export function DialogBox({
   size = 'normal',
   hiddenTitle = false,
 }: DialogProps) {
+  const scope = useId();
   useModalKeys();
   return (
     <AriaWords>
@@ -41,7 +43,7 @@ export function DialogBox({
             <Heading slot="title" level={2} className={hiddenTitle ? 'visually-hidden' : ''}>
               {title}
             </Heading>
-            {children}
+            <FieldScope value={`${scope}-`}>{children}</FieldScope>
             {actions ? <div className={css['actions']}>{actions}</div> : null}
           </AriaDialog>
         </Modal>

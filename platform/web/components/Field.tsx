@@ -1,4 +1,6 @@
 import {
+  createContext,
+  useContext,
   useId,
   type CSSProperties,
   type ReactNode,
@@ -31,6 +33,15 @@ export function fieldId(name: string): string {
   return `veld-${name.replace(/[^\w-]/g, '-')}`;
 }
 
+/** A dialog names its fields apart from those of the page below it: two may be called `reden`. */
+export const FieldScope = createContext('');
+
+/** `fieldId` for where this is drawn. */
+export function useFieldId(): (name: string) => string {
+  const scope = useContext(FieldScope);
+  return (name) => fieldId(`${scope}${name}`);
+}
+
 interface Wiring {
   id: string;
   name?: string;
@@ -51,7 +62,8 @@ export function Field({
 }: FieldFrame & { children: (wiring: Wiring) => ReactNode }) {
   const t = useText();
   const own = useId();
-  const id = name ? fieldId(name) : own;
+  const idOf = useFieldId();
+  const id = name ? idOf(name) : own;
   const described = [hint ? `${id}-uitleg` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ');
   return (
     <div className={cx(css['field'], Boolean(error) && css['wrong'], className)}>

@@ -3,7 +3,7 @@ import type { Problem } from '#platform/contract.ts';
 import { cx } from '../cx.ts';
 import type { IconName } from '../icons.ts';
 import { useText } from '../texts.tsx';
-import { fieldId } from './Field.tsx';
+import { useFieldId } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import css from './Notice.module.css';
 
@@ -66,6 +66,7 @@ export function ErrorSummary({
   focusRef?: (node: HTMLElement | null) => void;
 }) {
   const t = useText();
+  const idOf = useFieldId();
   const list = Object.entries(errors);
   if (list.length === 0) return null;
   return (
@@ -78,10 +79,10 @@ export function ErrorSummary({
           {list.map(([name, text]) => (
             <li key={name}>
               <a
-                href={`#${fieldId(name)}`}
+                href={`#${idOf(name)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  focusField(name);
+                  focusField(idOf(name));
                 }}
               >
                 {labels[name] ? `${labels[name]}: ${text}` : text}
@@ -95,8 +96,8 @@ export function ErrorSummary({
 }
 
 /** A field may be a group: then its first control is meant. */
-function focusField(name: string): void {
-  const field = document.getElementById(fieldId(name));
+function focusField(id: string): void {
+  const field = document.getElementById(id);
   const control = field?.matches('input, select, textarea')
     ? field
     : field?.querySelector<HTMLElement>('input, select, textarea');
