@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Work } from './work.ts';
 
 /** A countable event: coarse enough to keep for ever, so figures survive the destruction of records. */

@@ -166,7 +166,7 @@ async function leesGroep(groep: readonly Bestand[]): Promise<Gelezen[]> {
   const ruw = await Promise.all(
     groep.map((b) =>
       b.omvang > GROOTSTE
-        ? ('te-groot' as const)
+        ? Promise.resolve('te-groot')
         : readFile(b.pad).catch((error: NodeJS.ErrnoException) => error.code ?? 'onleesbaar'),
     ),
   );

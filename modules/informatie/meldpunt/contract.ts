@@ -34,38 +34,7 @@ import type {
   TwijfelUitgang,
 } from './schema.ts';
 
-export type {
-  BerichtDto,
-  BerichtKeuze,
-  ConceptDto,
-  ConceptVelden,
-  HeropeningDto,
-  InleesUitkomst,
-  InternFormulier,
-  LezingDto,
-  MelderDto,
-  MeldingDto,
-  MeldingRij,
-  MeldpuntStand,
-  MijnMelding,
-  MmaBeoordeling,
-  MmaDto,
-  MmaFeit,
-  MmaInvoer,
-  MmaJaarretour,
-  MmaOpvolging,
-  MmaRij,
-  MmaTekst,
-  Ontvangst,
-  PostvakDto,
-  PostvakInvoer,
-  Schift,
-  SpoedInvoer,
-  TelefoonFormulier,
-  TerugkoppelRij,
-  TwijfelFormulier,
-  TwijfelUitgang,
-};
+export type * from './schema.ts';
 export type { Bronsoort, Thema };
 
 export type MeldingId = string;

@@ -8,6 +8,7 @@ import type { MeldpuntStand } from './contract.ts';
 import * as melders from './store/melder.ts';
 import * as store from './store/melding.ts';
 import * as mma from './store/mma.ts';
+import { vervallen } from './store/vernietiging.ts';
 import * as schiften from './store/schift.ts';
 
 const PAD = '/informatie/meldpunt';
@@ -156,7 +157,7 @@ export const contributions: Contributions = {
       id: 'melding',
       titel: 'meldpunt.bewaarregel.melding',
       bron: 'werkwijze, CCV-modelprotocol ondermijning',
-      vervallen: store.vervallen,
+      vervallen,
       vernietig: (work, id) => vernietigMelding(work, id),
     },
     {

@@ -103,8 +103,8 @@ describe('ontvangen', () => {
     const dto = await toon(een.id!);
     assert.equal(dto.nieuweAanvulling, false);
     assert.deepEqual(
-      dto.berichten.map((b) => b.soort),
-      ['dank', 'aanvulling'],
+      dto.berichten.map((b) => b.soort).toSorted(),
+      ['aanvulling', 'dank'],
     );
     const robot = await mail('Nieuwsbrief van deze week.', {
       'Auto-Submitted': 'auto-generated',

@@ -1,4 +1,4 @@
-import { Samenhang } from '#modules/informatie/koppelen/schema.ts';
+import { Samenhang } from '#modules/informatie/koppelen/index.ts';
 import type { RoomApp } from '#platform/http/serve.ts';
 import { meldpunt } from '../contract.ts';
 import {

@@ -16,6 +16,7 @@ import { kluisTot } from '../domain/termijnen.ts';
 import type { Nu } from '../domain/melding.ts';
 import * as berichten from '../store/bericht.ts';
 import * as bijlagen from '../store/bijlage.ts';
+import { insertMerken } from '../store/herkennen.ts';
 import * as melders from '../store/melder.ts';
 import type { NieuweMelding } from '../store/melding.ts';
 import * as store from '../store/melding.ts';
@@ -80,7 +81,7 @@ async function nieuweMelding(work: Work, nu: Nu, a: Aanname): Promise<NieuweMeld
   for (let tries = 0; tries < 5; tries += 1) {
     const [kenmerk] = await vrijeKenmerken(work, 1);
     if (!(await store.insert(work, [{ ...base, kenmerk: kenmerk! }]))) continue;
-    await store.insertMerken(work, base.id, merkenVan(work, base.tekst));
+    await insertMerken(work, base.id, merkenVan(work, base.tekst));
     return { ...base, kenmerk: kenmerk! };
   }
   throw new RuleViolated('MLD-1', 'melding.geen-nummer');

@@ -8,6 +8,7 @@ import { ongedaanTot, type Keuze, type Melding, type MeldingKop } from '../domai
 import { meldingRights } from '../domain/rights.ts';
 import * as berichten from '../store/bericht.ts';
 import * as bijlagen from '../store/bijlage.ts';
+import { gelijkende } from '../store/herkennen.ts';
 import * as melders from '../store/melder.ts';
 import * as store from '../store/melding.ts';
 import * as schiften from '../store/schift.ts';
@@ -94,7 +95,7 @@ const KANDIDATEN = 20;
 
 /** Regel MLD-D2: gelijkende tekst is een aanwijzing met redenen, nooit een besluit. */
 async function lijktOp(work: Work, m: Melding): Promise<MeldingDto['mogelijkDubbel']> {
-  const kandidaten = await store.gelijkende(work, m.id, KANDIDATEN);
+  const kandidaten = await gelijkende(work, m.id, KANDIDATEN);
   if (kandidaten.length === 0) return [];
   const los = {
     messageId: null,

@@ -3,6 +3,7 @@ import type { Work } from '#platform/work.ts';
 import * as melders from '../store/melder.ts';
 import * as mma from '../store/mma.ts';
 import * as store from '../store/melding.ts';
+import { destroy } from '../store/vernietiging.ts';
 import { bronVan } from './gedeeld.ts';
 
 /** Deletes a melding with its duplicates, mentions, files, vault and keys; number, month, theme and outcome stay. */
@@ -16,7 +17,7 @@ export async function vernietigMelding(work: Work, id: string): Promise<Record<s
   add({ 'platform.bestand': await work.platform.files.destroyOf(work, id) });
   const vault = await melders.destroy(work, { meldingId: id });
   for (const melderId of vault) await work.keys.destroy(melderId);
-  add({ 'meldpunt.melder': vault.length, 'meldpunt.melding': await store.destroy(work, id) });
+  add({ 'meldpunt.melder': vault.length, 'meldpunt.melding': await destroy(work, id) });
   await work.keys.destroy(id);
   work.audit({ actie: 'melding.vernietigd', objectSoort: 'melding', objectId: id, resultaat: 'gelukt' });
   await work.emit('melding.vernietigd', { meldingId: id });

@@ -1,6 +1,7 @@
 import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { Work } from '#platform/work.ts';
 import type { Melding } from '../domain/melding.ts';
+import * as herkennen from '../store/herkennen.ts';
 import * as store from '../store/melding.ts';
 import * as berichten from '../store/bericht.ts';
 import { bronVan, maandVan, merkenVan, tekstenVan } from './gedeeld.ts';
@@ -15,7 +16,7 @@ export async function herkenNu(work: Work, meldingen: readonly Melding[]): Promi
 
 /** Job: records the objects of meldingen that came in large numbers, until none is left. */
 export async function herkenWachtende(work: Work): Promise<void> {
-  const wachtende = await store.teHerkennen(work, PER_KEER);
+  const wachtende = await herkennen.teHerkennen(work, PER_KEER);
   for (const m of wachtende) await herken(work, m);
   if (wachtende.length === PER_KEER) await work.enqueue('meldpunt.herken', {});
 }
@@ -33,5 +34,5 @@ export async function alleTeksten(work: Work, m: Melding): Promise<koppelen.Teks
 
 async function herken(work: Work, m: Melding): Promise<void> {
   await koppelen.legOpnieuwVast(work, bronVan(m), await alleTeksten(work, m), maandVan(m));
-  await store.zetHerkend(work, m.id, merkenVan(work, m.tekst));
+  await herkennen.zetHerkend(work, m.id, merkenVan(work, m.tekst));
 }

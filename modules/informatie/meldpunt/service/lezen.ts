@@ -104,8 +104,8 @@ export async function nietsBinnen(work: Work, leesplek: Leesplek): Promise<Lezin
     resultaat: 'gelukt',
     details: { leesplek },
   });
-  const [row] = (await lezingenVan(work, work.today, work.today)).filter((r) => r.leesplek === leesplek);
-  return row!;
+  const vandaag = await lezingenVan(work, work.today, work.today);
+  return vandaag.find((r) => r.leesplek === leesplek)!;
 }
 
 export async function lezingenVan(work: Work, van: string, tot: string): Promise<LezingDto[]> {

@@ -1,10 +1,9 @@
 import * as signalen from '#modules/informatie/signalen/index.ts';
 import type { Instant, Page } from '#platform/contract.ts';
 import { NoAccess, RuleViolated } from '#platform/errors.ts';
-import { naamVan } from '#platform/people.ts';
 import { addMonths, addWorkingDays } from '#platform/reckon/dates.ts';
 import { KENMERK_BYTES, makeKenmerk } from '#platform/reckon/kenmerk.ts';
-import { allowed, demand, may } from '#platform/rights.ts';
+import { demand, may } from '#platform/rights.ts';
 import { telTelfeiten } from '#platform/telfeit.ts';
 import type { Work } from '#platform/work.ts';
 import type {
@@ -28,13 +27,14 @@ import {
   gelezen,
   isOpgevolgd,
   volgOp,
-  waarschuwing,
   type Mma,
 } from '../domain/mma.ts';
 import { algemeneRights, mmaRights } from '../domain/rights.ts';
+import { insertFeit, insertLezing } from '../store/mma-feit.ts';
 import * as store from '../store/mma.ts';
 import * as schiften from '../store/schift.ts';
 import { nuVan, teamVan } from './gedeeld.ts';
+import { toDto, toRij } from './mma-antwoord.ts';
 
 const LEES = 'mma.lezen';
 
@@ -70,7 +70,7 @@ export async function lees(work: Work, id: string): Promise<MmaTekst> {
   demand(work, mmaRights, LEES, m);
   const { onderwerp, tekst } = await store.tekst(work, id);
   if (m.stand === 'te-lezen') await store.update(work, gelezen(m));
-  await store.insertLezing(work, id);
+  await insertLezing(work, id);
   await schiften.noteerLezing(work, 'mma', false);
   work.process('mma.tekst', [id]);
   work.audit({ actie: 'mma.gelezen', objectSoort: 'mma', objectId: id, resultaat: 'gelukt' });
@@ -177,7 +177,7 @@ export async function leidAf(work: Work, id: string, version: number, feit: MmaF
   if (m.stand !== 'in-behandeling') throw new RuleViolated('MMA-5', 'mma.niet-in-behandeling');
   demandBeoordeeld(m);
   const verzegeld = await store.tekst(work, id);
-  demandEigenWoorden(`${feit.wat}`, `${verzegeld.onderwerp ?? ''}\n${verzegeld.tekst}`);
+  demandEigenWoorden(feit.wat, `${verzegeld.onderwerp ?? ''}\n${verzegeld.tekst}`);
   const signaal = await signalen.registreer(work, {
     bronsoort: 'mma',
     wat: feit.wat,
@@ -186,7 +186,7 @@ export async function leidAf(work: Work, id: string, version: number, feit: MmaF
     ontvangenOp: m.ontvangenOp,
     team: await teamVan(work),
   });
-  await store.insertFeit(work, id, {
+  await insertFeit(work, id, {
     id: work.newId(),
     wat: feit.wat,
     waar: feit.waar ?? '',
@@ -234,9 +234,7 @@ export async function jaarretour(work: Work, jaar: number): Promise<MmaJaarretou
       tot: `${jaar}-12`,
       per: 'uitkomst',
     });
-    return rows
-      .filter((r) => r.aantal > 0)
-      .map((r) => ({ waarde: r.waarde ?? '', aantal: Number(r.aantal) }));
+    return rows.filter((r) => r.aantal > 0).map((r) => ({ waarde: r.waarde ?? '', aantal: r.aantal }));
   };
   const opvolging = await telling('mma.opvolging');
   const som = (rows: { aantal: number }[]): number => rows.reduce((n, r) => n + r.aantal, 0);
@@ -247,55 +245,5 @@ export async function jaarretour(work: Work, jaar: number): Promise<MmaJaarretou
     opvolging,
     resultaat: await telling('mma.resultaat'),
     bruikbaarheid: await telling('mma.bruikbaarheid'),
-  };
-}
-
-function toRij(work: Work, m: Mma): MmaRij {
-  return {
-    id: m.id,
-    kenmerk: m.kenmerk,
-    versie: m.versie,
-    rechten: allowed(mmaRights, work.actor, m),
-    stand: m.stand,
-    ontvangenOp: m.ontvangenOp,
-    categorie: m.categorie,
-    voor: m.voor,
-    teLaat: m.voor !== null && m.voor < work.today,
-    einddatum: m.einddatum,
-  };
-}
-
-async function toDto(work: Work, m: Mma): Promise<MmaDto> {
-  const [feiten, lezingen] = [await store.feiten(work, m.id), await store.lezingen(work, m.id)];
-  const namen = await naamVan(
-    work,
-    lezingen.map((l) => l.door),
-  );
-  const zichtbaar = new Set(
-    (
-      await signalen.overzicht(
-        work,
-        feiten.map((f) => f.signaalId),
-      )
-    ).map((s) => s.id),
-  );
-  return {
-    ...toRij(work, m),
-    mNummer: m.mNummer,
-    ookPolitie: m.ookPolitie,
-    herleidbaarheid: m.herleidbaarheid,
-    kring: m.kring,
-    waarschuwing: m.stand === 'te-lezen' ? null : waarschuwing(m),
-    feiten: feiten.map((f) => ({
-      id: f.id,
-      wat: f.wat,
-      waar: f.waar,
-      signaal: zichtbaar.has(f.signaalId) ? { id: f.signaalId, kenmerk: f.signaalKenmerk } : null,
-    })),
-    opvolging: m.opvolging,
-    motief: m.motief,
-    resultaat: m.resultaat,
-    bruikbaarheid: m.bruikbaarheid,
-    gelezen: lezingen.map((l) => ({ op: l.op, door: namen.get(l.door) ?? 'Baken' })),
   };
 }

@@ -242,20 +242,30 @@ export async function terugkoppelingen(
   const total = await wachtend(work)
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();
+  return { items: rows.map((r) => ({ ...toTerugkoppeling(r), statusOp: null })), totaal: total.aantal };
+}
+
+function toTerugkoppeling(r: {
+  id: string;
+  kenmerk: string;
+  kanaal: Kanaal;
+  ontvangen_op: Instant;
+  binnen_op: Instant;
+  stand: Stand;
+  weg: Weg;
+  dank_op: Instant | null;
+  geschift_op: Instant | null;
+}): Omit<Terugkoppeling, 'statusOp'> {
   return {
-    items: rows.map((r) => ({
-      id: r.id,
-      kenmerk: r.kenmerk,
-      kanaal: r.kanaal,
-      ontvangenOp: r.ontvangen_op,
-      binnenOp: r.binnen_op,
-      stand: r.stand,
-      weg: r.weg,
-      dankOp: r.dank_op,
-      statusOp: null,
-      geschiftOp: r.geschift_op,
-    })),
-    totaal: Number(total.aantal),
+    id: r.id,
+    kenmerk: r.kenmerk,
+    kanaal: r.kanaal,
+    ontvangenOp: r.ontvangen_op,
+    binnenOp: r.binnen_op,
+    stand: r.stand,
+    weg: r.weg,
+    dankOp: r.dank_op,
+    geschiftOp: r.geschift_op,
   };
 }
 
@@ -265,5 +275,5 @@ export async function teLaat(work: Work, binnenVoor: LocalDate): Promise<number>
     .where(sql<boolean>`(m.binnen_op at time zone 'Europe/Amsterdam')::date < ${binnenVoor}::date`)
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();
-  return Number(row.aantal);
+  return row.aantal;
 }

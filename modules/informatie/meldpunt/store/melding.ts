@@ -1,24 +1,11 @@
-import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import { NotFound, Stale } from '#platform/errors.ts';
-import type { RecordKey } from '#platform/keys.ts';
 import type { Work } from '#platform/work.ts';
-import type { Kanaal, MeldingenQuery, Stand, Thema } from '../contract.ts';
+import type { Kanaal, MeldingenQuery } from '../contract.ts';
 import type { Melding, MeldingKop } from '../domain/melding.ts';
-import { tables, zonderLege, type MeldingTable, type Tables } from './tables.ts';
-
-type Row = Selectable<MeldingTable>;
-const PLACE = 'meldpunt.melding';
-
-/** The list predicate; equal to the object rule `melding.lezen` (proven by a property test). */
-export function inKring<O>(work: Work, query: SelectQueryBuilder<Tables, 'meldpunt.melding', O>) {
-  const own = query.where('gemeente_id', '=', work.gemeenteId);
-  return work.actor.rol === 'systeem'
-    ? own
-    : own.where('team', 'in', work.actor.teams.length > 0 ? [...work.actor.teams] : ['']);
-}
-
-const select = (work: Work) => tables(work).selectFrom('meldpunt.melding');
+import { inKring, kopColumns, openAll, opened, select, toMelding, toRow } from './melding-rij.ts';
+import { tables, zonderLege, type Tables } from './tables.ts';
 
 /** Loads and locks one melding. @throws NotFound when absent or outside the circle, Stale when the version has moved on. */
 export async function findForUpdate(work: Work, id: string, version?: number): Promise<Melding> {
@@ -35,33 +22,6 @@ export async function find(work: Work, id: string): Promise<Melding> {
   if (!row) throw new NotFound();
   return toMelding(row, await work.keys.of(id));
 }
-
-const kopColumns = [
-  'id',
-  'kenmerk',
-  'versie',
-  'stand',
-  'uitkomst',
-  'kanaal',
-  'bronsoort',
-  'thema',
-  'gebied',
-  'team',
-  'taal',
-  'ontvangen_op',
-  'binnen_op',
-  'voor',
-  'onderwerp',
-  'regel',
-  'zaaknummer',
-  'automatisch',
-  'bijlagen',
-  'dubbel_van',
-  'aanvulling_op',
-  'signaal_id',
-  'einddatum',
-] as const;
-type KopRow = Pick<Row, (typeof kopColumns)[number]>;
 
 /** Those of the asked meldingen that the viewer may see, in no order. */
 export async function findKoppen(work: Work, ids: readonly string[]): Promise<MeldingKop[]> {
@@ -112,7 +72,7 @@ export async function list(
   const total = await filtered(
     select(work).select((eb) => eb.fn.countAll<number>().as('aantal')),
   ).executeTakeFirstOrThrow();
-  return { items: await openAll(work, rows), totaal: Number(total.aantal) };
+  return { items: await openAll(work, rows), totaal: total.aantal };
 }
 
 export interface Gevouwen {
@@ -154,7 +114,7 @@ export async function teksten(work: Work, ids: readonly string[]): Promise<Map<s
   return new Map(
     rows.flatMap((r) => {
       const key = keys.get(r.id);
-      return key ? [[r.id, key.open(`${PLACE}.tekst`, r.id, r.tekst)] as const] : [];
+      return key ? [[r.id, opened(r, key, 'tekst') ?? ''] as const] : [];
     }),
   );
 }
@@ -207,10 +167,10 @@ export async function wachtrij(work: Work): Promise<Wachtrij> {
       ]),
   ).executeTakeFirstOrThrow();
   return {
-    teSchiften: Number(row.te_schiften),
+    teSchiften: row.te_schiften,
     oudste: row.oudste,
-    teLaat: Number(row.te_laat),
-    aanvullingen: Number(row.aanvullingen),
+    teLaat: row.te_laat,
+    aanvullingen: row.aanvullingen,
     voor: row.voor,
   };
 }
@@ -284,204 +244,4 @@ export async function merkAanvulling(work: Work, ids: readonly string[]): Promis
     .where('gemeente_id', '=', work.gemeenteId)
     .where('id', 'in', ids)
     .execute();
-}
-
-/** Meldingen whose objects were not recorded on arrival, because many came at once. */
-export async function teHerkennen(work: Work, max: number): Promise<Melding[]> {
-  const rows = await inKring(work, select(work).selectAll().where('herkend', '=', false))
-    .orderBy('id')
-    .limit(max)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  const keys = await work.keys.all(rows.map((r) => r.id));
-  return rows.map((row) => toMelding(row, keys.get(row.id)!));
-}
-
-/** Objects are recorded; the marks by which a look-alike is found go with it. */
-export async function zetHerkend(work: Work, id: string, merken: readonly string[]): Promise<void> {
-  await tables(work)
-    .updateTable('meldpunt.melding')
-    .set({ herkend: true })
-    .where('gemeente_id', '=', work.gemeenteId)
-    .where('id', '=', id)
-    .execute();
-  await insertMerken(work, id, merken);
-}
-
-export async function insertMerken(work: Work, id: string, merken: readonly string[]): Promise<void> {
-  if (merken.length === 0) return;
-  await tables(work)
-    .insertInto('meldpunt.woordmerk')
-    .values(merken.map((merk) => ({ gemeente_id: work.gemeenteId, merk, melding_id: id })))
-    .onConflict((c) => c.doNothing())
-    .execute();
-}
-
-/** Waiting meldingen that share the most marks with this one; the domain looks closer. */
-export async function gelijkende(
-  work: Work,
-  id: string,
-  max: number,
-): Promise<{ id: string; kenmerk: string; ontvangenOp: Instant; tekst: string }[]> {
-  const rows = await inKring(
-    work,
-    select(work)
-      .select(['id', 'kenmerk', 'ontvangen_op', 'tekst'])
-      .where('stand', '=', 'te-schiften')
-      .where('id', 'in', (eb) =>
-        eb
-          .selectFrom('meldpunt.woordmerk as eigen')
-          .innerJoin('meldpunt.woordmerk as ander', (join) =>
-            join.onRef('ander.gemeente_id', '=', 'eigen.gemeente_id').onRef('ander.merk', '=', 'eigen.merk'),
-          )
-          .select('ander.melding_id')
-          .where('eigen.gemeente_id', '=', work.gemeenteId)
-          .where('eigen.melding_id', '=', id)
-          .where('ander.melding_id', '<>', id)
-          .groupBy('ander.melding_id')
-          .orderBy((e) => e.fn.countAll(), 'desc')
-          .limit(max),
-      ),
-  ).execute();
-  const keys = await work.keys.all(rows.map((r) => r.id));
-  return rows.map((r) => ({
-    id: r.id,
-    kenmerk: r.kenmerk,
-    ontvangenOp: r.ontvangen_op,
-    tekst: keys.get(r.id)!.open(`${PLACE}.tekst`, r.id, r.tekst),
-  }));
-}
-
-/** Records past their end date, oldest first. Duplicates go with the melding they point at. */
-export async function vervallen(
-  work: Work,
-  peildatum: LocalDate,
-  max: number,
-): Promise<{ id: string; kenmerk: string; einde: LocalDate }[]> {
-  const rows = await select(work)
-    .select(['id', 'kenmerk', 'einddatum'])
-    .where('gemeente_id', '=', work.gemeenteId)
-    .where('einddatum', '<=', peildatum)
-    .orderBy('einddatum')
-    .orderBy('id')
-    .limit(max)
-    .execute();
-  return rows.map((r) => ({ id: r.id, kenmerk: r.kenmerk, einde: r.einddatum }));
-}
-
-/** Deletes the melding with everything of it and leaves the tombstone: number, month, theme, source class, outcome. */
-export async function destroy(work: Work, id: string): Promise<number> {
-  const row = await tables(work)
-    .deleteFrom('meldpunt.melding')
-    .where('gemeente_id', '=', work.gemeenteId)
-    .where('id', '=', id)
-    .returning(['kenmerk', 'ontvangen_op', 'thema', 'bronsoort', 'uitkomst', 'stand'])
-    .executeTakeFirst();
-  if (!row) return 0;
-  await tables(work)
-    .insertInto('meldpunt.grafsteen')
-    .values({
-      gemeente_id: work.gemeenteId,
-      kenmerk: row.kenmerk,
-      maand: row.ontvangen_op.slice(0, 7),
-      thema: row.thema,
-      bronsoort: row.bronsoort,
-      uitkomst: row.uitkomst ?? row.stand,
-      vernietigd_op: work.now,
-    })
-    .execute();
-  return 1;
-}
-
-async function openAll(work: Work, rows: readonly KopRow[]): Promise<MeldingKop[]> {
-  const keys = await work.keys.all(rows.map((r) => r.id));
-  return rows.flatMap((row) => {
-    const key = keys.get(row.id);
-    return key ? [toKop(row, key)] : [];
-  });
-}
-
-type Sealed = 'onderwerp' | 'regel' | 'tekst' | 'waar' | 'wanneer' | 'zaaknummer' | 'naar';
-
-const opened = (row: Partial<Row> & { id: string }, key: RecordKey, column: Sealed): string | null => {
-  const sealed = row[column] ?? null;
-  return sealed === null ? null : key.open(`${PLACE}.${column}`, row.id, sealed);
-};
-
-function toKop(row: KopRow, key: RecordKey): MeldingKop {
-  return {
-    id: row.id,
-    kenmerk: row.kenmerk,
-    versie: row.versie,
-    stand: row.stand,
-    uitkomst: row.uitkomst,
-    kanaal: row.kanaal,
-    bronsoort: row.bronsoort,
-    thema: row.thema,
-    gebied: row.gebied,
-    team: row.team,
-    taal: row.taal,
-    ontvangenOp: row.ontvangen_op,
-    binnenOp: row.binnen_op,
-    voor: row.voor,
-    onderwerp: opened(row, key, 'onderwerp'),
-    regel: opened(row, key, 'regel') ?? '',
-    zaaknummer: opened(row, key, 'zaaknummer'),
-    automatisch: row.automatisch,
-    bijlagen: row.bijlagen,
-    dubbelVan: row.dubbel_van,
-    aanvullingOp: row.aanvulling_op,
-    signaalId: row.signaal_id,
-    einddatum: row.einddatum,
-  };
-}
-
-function toMelding(row: Row, key: RecordKey): Melding {
-  return {
-    ...toKop(row, key),
-    tekst: opened(row, key, 'tekst') ?? '',
-    waar: opened(row, key, 'waar'),
-    wanneer: opened(row, key, 'wanneer'),
-    naar: opened(row, key, 'naar'),
-    waarschuwingen: row.waarschuwingen,
-    onleesbaar: row.onleesbaar,
-  };
-}
-
-function toRow(work: Work, m: Melding, key: RecordKey) {
-  const seal = (column: Sealed, text: string | null) =>
-    text === null ? null : key.seal(`${PLACE}.${column}`, m.id, text);
-  return {
-    id: m.id,
-    kenmerk: m.kenmerk,
-    versie: m.versie,
-    stand: m.stand as Stand,
-    uitkomst: m.uitkomst,
-    kanaal: m.kanaal,
-    bronsoort: m.bronsoort,
-    thema: m.thema as Thema | null,
-    gebied: m.gebied,
-    team: m.team,
-    taal: m.taal,
-    ontvangen_op: m.ontvangenOp,
-    binnen_op: m.binnenOp,
-    voor: m.voor,
-    onderwerp: seal('onderwerp', m.onderwerp),
-    regel: seal('regel', m.regel)!,
-    tekst: seal('tekst', m.tekst)!,
-    waar: seal('waar', m.waar),
-    wanneer: seal('wanneer', m.wanneer),
-    zaaknummer: seal('zaaknummer', m.zaaknummer),
-    naar: seal('naar', m.naar),
-    automatisch: m.automatisch,
-    waarschuwingen: m.waarschuwingen,
-    onleesbaar: m.onleesbaar,
-    bijlagen: m.bijlagen,
-    dubbel_van: m.dubbelVan,
-    aanvulling_op: m.aanvullingOp,
-    signaal_id: m.signaalId,
-    einddatum: m.einddatum,
-    gewijzigd_op: work.now,
-  };
 }

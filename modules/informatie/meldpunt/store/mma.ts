@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#platform/contract.ts';
 import { NotFound, Stale } from '#platform/errors.ts';
 import type { RecordKey } from '#platform/keys.ts';
 import type { Work } from '#platform/work.ts';
-import type { MmaStand, Thema } from '../contract.ts';
+import type { MmaStand } from '../contract.ts';
 import type { Mma } from '../domain/mma.ts';
 import { tables, type MmaTable } from './tables.ts';
 
@@ -100,7 +100,7 @@ export async function list(
     .select((eb) => eb.fn.countAll<number>().as('aantal'))
     .executeTakeFirstOrThrow();
   const keys = await work.keys.all(rows.map((r) => r.id));
-  return { items: rows.map((r) => toMma(r, keys.get(r.id)!)), totaal: Number(total.aantal) };
+  return { items: rows.map((r) => toMma(r, keys.get(r.id)!)), totaal: total.aantal };
 }
 
 /** Numbers of those that the viewer may know of. */
@@ -161,79 +161,7 @@ export async function wachtrij(work: Work): Promise<Wachtend> {
       eb.fn.min('voor').as('voor'),
     ])
     .executeTakeFirstOrThrow();
-  return { teLezen: Number(row.aantal), oudste: row.oudste, voor: row.voor };
-}
-
-export interface Feit {
-  id: string;
-  wat: string;
-  waar: string;
-  thema: Thema;
-  signaalId: string;
-  signaalKenmerk: string;
-}
-
-export async function insertFeit(work: Work, mmaId: string, f: Feit): Promise<void> {
-  const key = await work.keys.of(mmaId);
-  await tables(work)
-    .insertInto('meldpunt.mmafeit')
-    .values({
-      gemeente_id: work.gemeenteId,
-      id: f.id,
-      mma_id: mmaId,
-      wat: key.seal('meldpunt.mmafeit.wat', f.id, f.wat),
-      waar: key.seal('meldpunt.mmafeit.waar', f.id, f.waar),
-      thema: f.thema,
-      signaal_id: f.signaalId,
-      signaal_kenmerk: f.signaalKenmerk,
-      op: work.now,
-      door: work.actor.accountId,
-    })
-    .execute();
-}
-
-export async function feiten(work: Work, mmaId: string): Promise<Feit[]> {
-  const rows = await tables(work)
-    .selectFrom('meldpunt.mmafeit')
-    .selectAll()
-    .where('gemeente_id', '=', work.gemeenteId)
-    .where('mma_id', '=', mmaId)
-    .orderBy('op')
-    .orderBy('id')
-    .execute();
-  const key = await work.keys.of(mmaId);
-  return rows.map((r) => ({
-    id: r.id,
-    wat: key.open('meldpunt.mmafeit.wat', r.id, r.wat),
-    waar: key.open('meldpunt.mmafeit.waar', r.id, r.waar),
-    thema: r.thema,
-    signaalId: r.signaal_id,
-    signaalKenmerk: r.signaal_kenmerk,
-  }));
-}
-
-export async function insertLezing(work: Work, mmaId: string): Promise<void> {
-  await tables(work)
-    .insertInto('meldpunt.mmalezing')
-    .values({
-      gemeente_id: work.gemeenteId,
-      id: work.newId(),
-      mma_id: mmaId,
-      op: work.now,
-      door: work.actor.accountId,
-    })
-    .execute();
-}
-
-export async function lezingen(work: Work, mmaId: string): Promise<{ op: Instant; door: string }[]> {
-  return tables(work)
-    .selectFrom('meldpunt.mmalezing')
-    .select(['op', 'door'])
-    .where('gemeente_id', '=', work.gemeenteId)
-    .where('mma_id', '=', mmaId)
-    .orderBy('op')
-    .orderBy('id')
-    .execute();
+  return { teLezen: row.aantal, oudste: row.oudste, voor: row.voor };
 }
 
 export async function vervallen(
