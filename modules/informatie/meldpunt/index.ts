@@ -5,21 +5,13 @@ import { teamInstelling, termijnInstellingen } from './domain/termijnen.ts';
 import { crons, jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
-export {
-  meldIntern,
-  meldTwijfel,
-  neemAan,
-  voerIn,
-  type Aanname,
-  type Melderopgave,
-} from './service/aannemen.ts';
+export { neemAan, type Aanname, type Melderopgave } from './service/aannemen.ts';
 export { herkenWachtende } from './service/herkennen.ts';
 export { nietsBinnen } from './service/lezen.ts';
-export { stuur } from './service/melder.ts';
 export { berichtAanMelder, vulAan, type BerichtAanMelder } from './service/openbaar.ts';
 export { leesPost, type Post } from './service/oogst.ts';
 export { ontvang, ontvangReeks } from './service/ontvangen.ts';
-export { rondTwijfelAf, schiftMelding, spoed } from './service/schiften.ts';
+export { schiftMelding } from './service/schiften.ts';
 export { koppelTerug } from './service/terugkoppelen.ts';
 export { verstuur } from './service/versturen.ts';
 export * as mma from './service/mma.ts';
