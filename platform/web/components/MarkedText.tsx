@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { cx } from '../cx.ts';
 import { useText } from '../texts.tsx';
 import { focusHit, hitId } from './Hits.tsx';
 import css from './MarkedText.module.css';
@@ -68,6 +69,9 @@ function parted(within: Range, views: readonly Range[]): (Range & { view: boolea
   return found;
 }
 
+/** Longest name that stays on one line. */
+const WHOLE = 24;
+
 interface Piece extends Range {
   mark: Mark | null;
 }
@@ -90,7 +94,11 @@ function Piece({ text, piece, lockedLabel }: { text: string; piece: Piece; locke
     focusHit(number);
   };
   return (
-    <a href={`#${hitId(number)}`} onClick={go} className={css['mention']}>
+    <a
+      href={`#${hitId(number)}`}
+      onClick={go}
+      className={cx(css['mention'], words.length <= WHOLE && css['whole'])}
+    >
       {words}
       <sup aria-hidden>{number}</sup>
       <span className="visually-hidden"> {t('web.treffer.nummer', { nummer: number })}</span>

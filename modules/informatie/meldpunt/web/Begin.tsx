@@ -12,7 +12,7 @@ export function Begin() {
   const [first] = rows ?? [];
   if (narrow || !rows) return null;
   if (first) {
-    return <Navigate to="/informatie/meldpunt/$id" params={{ id: first.id }} replace />;
+    return <Navigate to="/informatie/meldpunt/$id" params={{ id: first.id }} search={true} replace />;
   }
   return (
     <EmptyState icon="checks" title={t('meldpunt.leeg')}>
