@@ -9,6 +9,7 @@ import { makeIdentity } from '#platform/auth/identity.ts';
 import { FileStore } from '#platform/files.ts';
 import type { DeclaredRight, Services } from '#platform/http/serve.ts';
 import { KeyStore } from '#platform/keys.ts';
+import { demandMode, type Mode } from '#platform/migrate.ts';
 import type { Room } from '#platform/room.ts';
 import { Sessions } from '#platform/sessions.ts';
 import { Texts, textFolders } from '#platform/texts.ts';
@@ -60,6 +61,16 @@ export function compose(
     app,
     close: async () => void (await Promise.all([app.close(), auth.close()])),
   };
+}
+
+/** A process in another mode than its database ends before it listens. */
+export async function demandModeOf(house: House, mode: Mode): Promise<void> {
+  try {
+    await demandMode(house.platform.db, mode);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
 }
 
 /** What the rooms add to the house, gathered once. */

@@ -14,7 +14,7 @@ import { taskRoutes } from '#platform/http/task-routes.ts';
 import { logLine } from '#platform/log.ts';
 import type { Room } from '#platform/room.ts';
 import { apiPage } from './api-page.ts';
-import { compose, ROOT, type House } from './compose.ts';
+import { compose, demandModeOf, ROOT, type House } from './compose.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { rooms as allRooms } from './rooms.ts';
 
@@ -94,6 +94,7 @@ async function pages(app: FastifyInstance, folder: string): Promise<void> {
 export async function startWeb(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
   const config = readProcessConfig(env);
   const house = compose(config, allRooms);
+  await demandModeOf(house, config.mode);
   const app = await buildWeb({
     house,
     rooms: allRooms,

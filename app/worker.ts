@@ -2,7 +2,7 @@ import { readProcessConfig } from '#platform/config.ts';
 import { startWorker, type Cron, type JobHandler } from '#platform/jobs.ts';
 import { logLine } from '#platform/log.ts';
 import type { Room } from '#platform/room.ts';
-import { compose } from './compose.ts';
+import { compose, demandModeOf } from './compose.ts';
 import { rooms as allRooms } from './rooms.ts';
 
 /** Tasks of all rooms under their own names; two rooms with one name is a mistake that stops the start. */
@@ -21,6 +21,7 @@ export function jobsOf(rooms: readonly Room[]): { handlers: Map<string, JobHandl
 export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
   const config = readProcessConfig(env);
   const house = compose(config, allRooms);
+  await demandModeOf(house, config.mode);
   const runner = await startWorker(house.platform, {
     queueUrl: config.queueUrl,
     ...jobsOf(allRooms),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { CannotStart } from './errors.ts';
 import type { Mode } from './migrate.ts';
 
@@ -72,10 +72,34 @@ export function modeOf(env: NodeJS.ProcessEnv): Mode {
 
 /** The root key: 32 bytes as hexadecimal text in a file that only Baken may read. */
 export function readRootKey(file: string): Buffer {
-  const text = readFileSync(file, 'utf8').trim();
+  demandPrivate(file);
+  const text = readText(file).trim();
   if (!/^[0-9a-f]{64}$/.test(text))
     throw new CannotStart(`De wortelsleutel in ${file} is geen 64 hexadecimale tekens.`);
+  // One character over and over comes from a manual or a test, and is known to everybody.
+  if (/^(..)\1*$/.test(text))
+    throw new CannotStart(
+      `De wortelsleutel in ${file} is een voorbeeld en geen sleutel. Maak hem met: openssl rand -hex 32`,
+    );
   return Buffer.from(text, 'hex');
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotStart(`De wortelsleutel in ${file} is niet te lezen (${code ?? 'onbekend'}).`);
+  }
+}
+
+/** Others may not read it, nor the group write it; a group that reads (root:baken, 0640) is a usual arrangement. */
+function demandPrivate(file: string): void {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+  if ((mode & 0o027) === 0) return;
+  throw new CannotStart(
+    `De wortelsleutel in ${file} is ook voor anderen te lezen of te wijzigen. Sluit hem af met: chmod 600 ${file}`,
+  );
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -161,6 +161,11 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 async function guardMode(db: Kysely<unknown>, mode: Mode): Promise<void> {
   await sql`insert into platform.installatie (modus) values (${mode}) on conflict do nothing`.execute(db);
+  await demandMode(db, mode);
+}
+
+/** The database says what it is for; a process that thinks otherwise would open doors that must not exist. */
+export async function demandMode(db: Kysely<unknown>, mode: Mode): Promise<void> {
   const { rows } = await sql<{ modus: string }>`select modus from platform.installatie`.execute(db);
   if (rows[0]?.modus !== mode) {
     throw new CannotStart(

@@ -46,16 +46,10 @@ export async function openInstallation(
   const dataDir = prepareDataDir(dataDirPath(env));
   const rootKeyFile = rootKeyOf(env, mode, dataDir);
   const secret = derive(readRootKey(rootKeyFile), 'databaserollen');
-  const server = await databaseOf(env, dataDir, log);
+  const server = await databaseOf(env, mode, dataDir, log);
   try {
-    await prepareDatabase({
-      adminUrl: server.adminUrl,
-      database: server.database,
-      ...options,
-      secret,
-      mode,
-      onStep: (step) => log(`Migratie ${step}`),
-    });
+    const onStep = (step: string) => log(`Migratie ${step}`);
+    await prepareDatabase({ ...server, ...options, secret, mode, onStep });
   } catch (error) {
     if (!server.adopted) await server.stop();
     throw error;
@@ -121,7 +115,16 @@ export function rootKeyOf(env: NodeJS.ProcessEnv, mode: Mode, dataDir: string): 
   return file;
 }
 
-async function databaseOf(env: NodeJS.ProcessEnv, dataDir: string, log: (line: string) => void) {
+/** In production a forgotten setting must not quietly start an empty database beside the real one. */
+function demandDatabaseChoice(env: NodeJS.ProcessEnv, mode: Mode): void {
+  if (mode === 'demo' || env.DATABASE_URL || env.BAKEN_DATABASE === 'ingebouwd') return;
+  throw new CannotStart(
+    'In productie kiest u zelf waar de gegevens staan: zet DATABASE_URL naar uw PostgreSQL 18, of BAKEN_DATABASE=ingebouwd voor de meegeleverde.',
+  );
+}
+
+async function databaseOf(env: NodeJS.ProcessEnv, mode: Mode, dataDir: string, log: (line: string) => void) {
+  demandDatabaseChoice(env, mode);
   if (env.DATABASE_URL) {
     const url = new URL(env.DATABASE_URL);
     const database = url.pathname.slice(1) || DATABASE;

@@ -6,7 +6,8 @@ import { dataDirPath } from '#platform/embedded-postgres/index.ts';
 import { keepAlive, type Child } from './children.ts';
 import { keepDatabase } from './database.ts';
 import { openInstallation, type Installation } from './installation.ts';
-import { freePort } from './ports.ts';
+import { sayFirstCode } from './setup-code.ts';
+import { demandPort, freePort } from './ports.ts';
 
 const say = (line: string): void => console.log(line);
 const DEFAULT_PORT = 8420;
@@ -29,6 +30,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
   try {
     if (installation.mode === 'demo') await loadDemoOnce(installation, say);
+    else await sayFirstCode(installation, say);
     const plan = await addressesOf(env, installation);
     writeFileSync(note, JSON.stringify({ pid: process.pid, url: plan.url }));
     children.push(
@@ -49,10 +51,12 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 
 /** Ports, addresses and the environment of each process; the public one gets the least. */
 async function addressesOf(env: NodeJS.ProcessEnv, installation: Installation) {
-  const host = installation.mode === 'demo' ? '127.0.0.1' : (env.BAKEN_HOST ?? '127.0.0.1');
+  const demo = installation.mode === 'demo';
+  const host = demo ? '127.0.0.1' : (env.BAKEN_HOST ?? '127.0.0.1');
   const wanted = Number(env.BAKEN_PORT ?? DEFAULT_PORT);
-  const port = await freePort(host, wanted);
-  const publicPort = await freePort(host, port + 1);
+  const choose = demo ? freePort : demandPort;
+  const port = await choose(host, wanted);
+  const publicPort = await choose(host, port + 1);
   if (port !== wanted) say(`Poort ${wanted} is bezet; Baken neemt ${port}.`);
   const url = `http://127.0.0.1:${port}`;
   const publicUrl = env.BAKEN_ADRES_PUBLIEK ?? `http://127.0.0.1:${publicPort}`;

@@ -1,7 +1,9 @@
 import { loadDemoOnce } from '#demo/load.ts';
 import { dataVerbs } from './data-verbs.ts';
 import { leesIn } from './inlezen.ts';
+import { environmentOf } from './environment.ts';
 import { openInstallation } from './installation.ts';
+import { setupCode } from './setup-code.ts';
 import { start } from './start.ts';
 
 export interface Verb {
@@ -54,6 +56,20 @@ export const verbs: Record<string, Verb> = {
     summary: 'Lees mailbestanden (.eml) in als meldingen; wat er al is, wordt herkend.',
     examples: ['meldpunt inlezen ./post', 'meldpunt inlezen bericht.eml --gemeente buurgemeente'],
     run: (args, env) => leesIn(args, env),
+  },
+  instelcode: {
+    usage: 'instelcode [gemeente]',
+    summary:
+      'Maak een eenmalige code voor een nieuwe gemeente, of voor een beheerder erbij in een bestaande.',
+    examples: ['instelcode', 'instelcode papendrecht'],
+    run: (args, env) => setupCode(args, env),
+  },
+  omgeving: {
+    usage: 'omgeving <web|werker|publiek>',
+    summary:
+      'Schrijf de omgeving van één proces, voor een systemd-unit; elk proces krijgt alleen wat het nodig heeft.',
+    examples: ['omgeving web > /etc/baken/web.env', 'omgeving publiek > /etc/baken/publiek.env'],
+    run: (args, env) => environmentOf(args, env),
   },
   ...dataVerbs,
 };

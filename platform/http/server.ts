@@ -85,6 +85,10 @@ async function mountApi(api: FastifyInstance, options: ServerOptions): Promise<v
   options.mount?.(api);
   const app = roomApp(api, options.services);
   for (const room of options.rooms) room.routes?.(app);
+  // Else the pages would answer what the API does not know, with a page and 200.
+  api.get('/*', { config: { right: 'openbaar' }, schema: { hide: true } as never }, (_request, reply) =>
+    reply.callNotFound(),
+  );
 }
 
 /** Headers that the API design rules ask of every answer (bron: NL GOV REST API Design Rules 2.2.1). */

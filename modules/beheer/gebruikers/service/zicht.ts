@@ -67,12 +67,11 @@ export async function toToekenningen(
     toekenningen.map((t) => t.accountId),
   );
   const states = await links.states(toekenningen.map((t) => t.id));
-  const namen = await naamVan(
-    work,
-    toekenningen.flatMap((t) => [t.gevraagdDoor, t.beslotenDoor ?? []].flat()),
-  );
+  const wie = toekenningen.flatMap((t) => [t.gevraagdDoor, t.beslotenDoor ?? []].flat());
+  const namen = await naamVan(work, wie);
   const dagen = await work.setting(instellingen.verzoekGeldig);
   const alleen = await isAlleen(work);
+  const kijker = work.actor.accountId;
   return toekenningen.map((t) => {
     const { gevraagdDoor, beslotenDoor, akkoord: _akkoord, linkDoor: _link, codeDoor: _code, ...rest } = t;
     const now = stand(t, work.now, dagen);
@@ -89,11 +88,7 @@ export async function toToekenningen(
       heeftAccount,
       linkTot: link?.linkTot ?? null,
       gebruiktOp: link?.gebruiktOp ?? null,
-      rechten: allowed(
-        toekenningRights,
-        work.actor,
-        zichtOp(t, work.actor.accountId, now, alleen, inTeStellen),
-      ),
+      rechten: allowed(toekenningRights, work.actor, zichtOp(t, kijker, now, alleen, inTeStellen)),
     };
   });
 }
