@@ -1,6 +1,7 @@
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
 import type { SamenhangDto } from '#modules/informatie/koppelen/contract.ts';
 import type {
+  BijlageDto,
   HeropeningDto,
   NieuwSignaal,
   Oordeel,
@@ -10,7 +11,7 @@ import type {
   Wijziging,
 } from './schema.ts';
 
-export type { HeropeningDto, NieuwSignaal, Oordeel, SignaalDto, SignaalRij, StapDto, Wijziging };
+export type { BijlageDto, HeropeningDto, NieuwSignaal, Oordeel, SignaalDto, SignaalRij, StapDto, Wijziging };
 
 export type SignaalId = string;
 
@@ -137,6 +138,16 @@ export const signalen = {
   aantal: endpoint<{ result: { aantal: number } }>('GET', '/signalen/_tel'),
   toon: endpoint<{ params: { id: string }; result: SignaalDto }>('GET', '/signalen/:id'),
   stappen: endpoint<{ params: { id: string }; result: { items: StapDto[] } }>('GET', '/signalen/:id/stappen'),
+  /** Pictures that came with the report, made safe. */
+  bijlagen: endpoint<{ params: { id: string }; result: { items: BijlageDto[] } }>(
+    'GET',
+    '/signalen/:id/bijlagen',
+  ),
+  /** One picture; fit for `<img src>`. */
+  bijlage: endpoint<{ params: { id: string; bijlageId: string }; result: Blob }>(
+    'GET',
+    '/signalen/:id/bijlagen/:bijlageId',
+  ),
   samenhang: endpoint<{ params: { id: string }; result: SamenhangDto }>('GET', '/signalen/:id/samenhang'),
   wijzig: endpoint<{ params: { id: string }; body: Wijziging; result: SignaalDto }>('PATCH', '/signalen/:id'),
   weeg: endpoint<{ params: { id: string }; body: Oordeel; result: SignaalDto }>(

@@ -4,7 +4,7 @@ import { heropeningRights, rights } from './domain/rights.ts';
 import { termijnInstellingen } from './domain/termijnen.ts';
 import { routes } from './routes.ts';
 
-export { onjuistGebleken } from './service/einde.ts';
+export { neemBeeldMee } from './service/bijlagen.ts';
 export { trekIn } from './service/intrekken.ts';
 export {
   agendastuk,

@@ -1,9 +1,12 @@
 import { Samenhang } from '#modules/informatie/koppelen/index.ts';
+import { asFile, serveFiles } from '#platform/http/download.ts';
 import type { RoomApp } from '#platform/http/serve.ts';
 import { signalen } from './contract.ts';
 import {
   Aantal,
   BesluitHeropeningSchema,
+  BijlageParams,
+  BijlageSchema,
   HeropeningSchema,
   IdParams,
   items,
@@ -20,6 +23,7 @@ import {
   WijzigingSchema,
 } from './schema.ts';
 import * as einde from './service/einde.ts';
+import { beeld, bijlagenVan } from './service/bijlagen.ts';
 import * as heropening from './service/heropening.ts';
 import * as service from './service/signaal.ts';
 
@@ -63,6 +67,19 @@ function readRoutes(app: RoomApp): void {
       items: await service.stappenVan(work, id),
     }),
   );
+  app.serve(
+    signalen.bijlagen,
+    { right: 'signaal.lezen', summary: 'Beelden bij een signaal', tag, params, result: items(BijlageSchema) },
+    async (work, { params: { id } }) => ({ items: await bijlagenVan(work, id) }),
+  );
+  serveFiles(app, (files) => {
+    files.serve(
+      signalen.bijlage,
+      { right: 'signaal.lezen', summary: 'Eén beeld', tag, params: BijlageParams, status: 200 },
+      async (work, { params: { id, bijlageId }, reply }) =>
+        asFile(reply, await beeld(work, id, bijlageId), 'inline'),
+    );
+  });
   app.serve(
     signalen.samenhang,
     { right: 'signaal.lezen', summary: 'Samenhang van een signaal', tag, params, result: Samenhang },

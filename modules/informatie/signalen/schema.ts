@@ -1,6 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import {
-  besluiten,
   bevoegdheden,
   bronsoorten,
   herkomstlabels,
@@ -20,7 +19,6 @@ const Datum = Type.String({ format: 'date', description: 'Datum, JJJJ-MM-DD.' })
 const DatumOfLeeg = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' });
 const Moment = Type.String({ format: 'date-time', description: 'Moment in UTC.' });
 const Zin = Type.String({ minLength: 1, maxLength: 500 });
-const Tekst = Type.String({ minLength: 1, maxLength: 20_000 });
 
 export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) }, closed);
 
@@ -160,6 +158,13 @@ export const SignaalSchema = Type.Object({
 });
 export type SignaalDto = Static<typeof SignaalSchema>;
 
+export const BijlageParams = Type.Object(
+  { id: Type.String({ format: 'uuid' }), bijlageId: Type.String({ format: 'uuid' }) },
+  closed,
+);
+export const BijlageSchema = Type.Object({ id: Type.String(), naam: Type.String(), type: Type.String() });
+export type BijlageDto = Static<typeof BijlageSchema>;
+
 export const StapSchema = Type.Object({
   id: Type.String(),
   van: orNull(Type.String()),
@@ -207,5 +212,3 @@ export const page = <T extends TSchema>(item: T) =>
   Type.Object({ items: Type.Array(item), totaal: Type.Integer() });
 export const items = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item) });
 export const Aantal = Type.Object({ aantal: Type.Integer() });
-export const BesluitCode = oneOf(besluiten, 'Besluit van het LIO.');
-export { Tekst };

@@ -8,6 +8,7 @@ import type { Signaal } from '../domain/signaal.ts';
 import * as store from '../store/signaal.ts';
 import { destroy } from '../store/vernietiging.ts';
 import { toDto } from './antwoord.ts';
+import { kopieerBeelden } from './bijlagen.ts';
 import { bronVan, noteer, READ, teksten } from './nu.ts';
 import { registreer } from './signaal.ts';
 
@@ -35,6 +36,11 @@ export async function splits(
     maand: signaal.ontvangenOp.slice(0, 7),
     aantal: -1,
   });
+  await kopieerBeelden(
+    work,
+    id,
+    nieuwe.map((s) => s.id),
+  );
   await vernietigSignaal(work, id, 'gesplitst');
   return Promise.all(nieuwe.map((s) => toDto(work, s)));
 }
@@ -60,6 +66,7 @@ export async function voegSamen(
   });
   await koppelen.legOpnieuwVast(work, bronVan(saved), teksten(saved), saved.ontvangenOp.slice(0, 7));
   await noteer(work, saved, blijft.status, 'samengevoegd', reden);
+  await kopieerBeelden(work, gaat.id, [blijft.id]);
   await vernietigSignaal(work, gaat.id, 'samengevoegd');
   return toDto(work, saved);
 }

@@ -64,6 +64,14 @@ interface HeropeningTable {
 
 export interface Tables {
   'signalen.signaal': SignaalTable;
+  'signalen.bijlage': {
+    gemeente_id: number;
+    id: string;
+    signaal_id: string;
+    naam: Buffer;
+    type: string;
+    bestand_id: string;
+  };
   'signalen.stap': StapTable;
   'signalen.heropening': HeropeningTable;
   'signalen.grafsteen': {
