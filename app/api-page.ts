@@ -109,7 +109,7 @@ function section(
   i: number,
   rights: ReadonlyMap<string, readonly string[]>,
 ): Html {
-  return html`<section aria-labelledby="deel-${i}">
+  return html`<section>
     <h2 id="deel-${i}">${tag}</h2>
     <div class="rol" role="region" aria-labelledby="deel-${i}" tabindex="0">
       <table>
