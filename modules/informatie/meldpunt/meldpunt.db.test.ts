@@ -102,10 +102,7 @@ describe('ontvangen', () => {
     });
     const dto = await toon(een.id!);
     assert.equal(dto.nieuweAanvulling, false);
-    assert.deepEqual(
-      dto.berichten.map((b) => b.soort).toSorted(),
-      ['aanvulling', 'dank'],
-    );
+    assert.deepEqual(dto.berichten.map((b) => b.soort).toSorted(), ['aanvulling', 'dank']);
     const robot = await mail('Nieuwsbrief van deze week.', {
       'Auto-Submitted': 'auto-generated',
       From: 'robot@voorbeeld.test',
@@ -648,5 +645,14 @@ describe('bestanden', () => {
     const reply = await regisseur.ask('GET', `/meldingen/${id}/bijlagen/${stuk!.id}/weergave`);
     assert.match(String(reply.headers['content-type']), /^image\//);
     assert.doesNotMatch(reply.rawPayload.toString('latin1'), /GeheimeCamera/);
+    const dto = (
+      await schift(id, 1, { keuze: 'verder', wat: 'Foto van een loods.', thema: 'overig' })
+    ).json<MeldingDto>();
+    const mee = (await regisseur.ask('GET', `/signalen/${dto.signaal!.id}/bijlagen`)).json();
+    assert.equal(mee.items[0].naam, 'foto.jpg');
+    const beeld = await regisseur.ask('GET', `/signalen/${dto.signaal!.id}/bijlagen/${mee.items[0].id}`);
+    assert.deepEqual(beeld.rawPayload, reply.rawPayload);
+    assert.match(String(beeld.headers['content-security-policy']), /sandbox/);
+    assert.equal((await buur.ask('GET', `/signalen/${dto.signaal!.id}/bijlagen`)).statusCode, 404);
   });
 });

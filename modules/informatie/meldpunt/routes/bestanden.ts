@@ -1,12 +1,13 @@
 import multipart from '@fastify/multipart';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Endpoint, Shape } from '#platform/contract.ts';
 import { Invalid, Refused } from '#platform/errors.ts';
+import { asFile, serveFiles } from '#platform/http/download.ts';
 import { roomApp, type RoomApp } from '#platform/http/serve.ts';
 import type { Work } from '#platform/work.ts';
 import { meldpunt, mma } from '../contract.ts';
 import { BijlageParams, InleesUitkomstSchema, type InleesUitkomst } from '../schema.ts';
-import { download, type Download } from '../service/bijlagen.ts';
+import { download } from '../service/bijlagen.ts';
 import * as verzegeld from '../service/mma.ts';
 import { ontvang } from '../service/ontvangen.ts';
 
@@ -31,22 +32,11 @@ export function bestandRoutes(app: RoomApp): void {
       verzegeld.ontvang(work, raw),
     );
   });
-  app.fastify.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply) => {
-      if (reply.statusCode === 200) void reply.headers(zonderRechten);
-    });
-    const files = roomApp(scope, app.services);
+  serveFiles(app, (files) => {
     ophalen(files, meldpunt.origineel, 'Origineel van een bijlage', 'origineel', 'attachment');
     ophalen(files, meldpunt.weergave, 'Veilige weergave van een bijlage', 'veilig', 'inline');
   });
 }
-
-/** What comes out may be hostile: no script, no frame, no plug-in, not even where a browser opens it. */
-const zonderRechten = {
-  'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 function inlezen(
   app: RoomApp,
@@ -82,17 +72,7 @@ function ophalen<S extends Shape>(
   app.serve(
     endpoint,
     { right: 'melding.lezen', summary, tag: 'Meldpunt', params: BijlageParams, status: 200 },
-    async (work, { params, reply }) => {
-      const file = await download(work, params.id, params.bijlageId, wat);
-      return send(reply, file, disposition) as never;
-    },
+    async (work, { params, reply }) =>
+      asFile(reply, await download(work, params.id, params.bijlageId, wat), disposition),
   );
-}
-
-/** The name goes out as RFC 6266 asks; it was cleaned when it came in. */
-function send(reply: FastifyReply, file: Download, disposition: string): Buffer {
-  void reply
-    .type(file.type)
-    .header('Content-Disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.naam)}`);
-  return file.bytes;
 }

@@ -1,3 +1,5 @@
+import * as signalen from '#modules/informatie/signalen/index.ts';
+import type { Download } from '#platform/http/download.ts';
 import { SafeFiles, type VeiligResultaat } from '#platform/safe-files/index.ts';
 import { demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
@@ -14,13 +16,30 @@ export async function maakVeilig(work: Work): Promise<void> {
   const [next] = await store.teControleren(work, 1);
   if (!next) return;
   const file = await store.lees(work, next.meldingId, next.id, 'origineel');
-  await store.zetOordeel(
-    work,
-    next.meldingId,
-    next.id,
-    oordeel(await safeFiles.makeSafe(file.bytes, file.naam)),
-  );
+  const gevonden = oordeel(await safeFiles.makeSafe(file.bytes, file.naam));
+  await store.zetOordeel(work, next.meldingId, next.id, gevonden);
+  if (gevonden.veilig) await geefNa(work, next.meldingId, { naam: file.naam, ...gevonden.veilig });
   await work.enqueue('meldpunt.maak-veilig', {});
+}
+
+/** A melding may have become a signal before its picture was looked at. */
+async function geefNa(
+  work: Work,
+  meldingId: string,
+  beeld: { naam: string; type: string; bytes: Buffer },
+): Promise<void> {
+  const { signaalId } = await meldingen.find(work, meldingId);
+  if (signaalId !== null && (await signalen.overzicht(work, [signaalId])).length > 0)
+    await signalen.neemBeeldMee(work, signaalId, beeld);
+}
+
+/** Pictures that are safe already go along with the signal that a melding becomes. */
+export async function geefBeeldenMee(work: Work, meldingId: string, signaalId: string): Promise<void> {
+  for (const b of await store.van(work, meldingId)) {
+    if (b.veiligType === null) continue;
+    const { bytes } = await store.lees(work, meldingId, b.id, 'veilig');
+    await signalen.neemBeeldMee(work, signaalId, { naam: b.naam, type: b.veiligType, bytes });
+  }
 }
 
 function oordeel(r: VeiligResultaat): store.Oordeel {
@@ -32,12 +51,6 @@ function oordeel(r: VeiligResultaat): store.Oordeel {
   }
   const stand = gevaren.length > 0 ? 'gevaarlijk' : 'alleen-origineel';
   return { stand, soort, reden: r.reden, gevaren, veilig: null };
-}
-
-export interface Download {
-  naam: string;
-  type: string;
-  bytes: Buffer;
 }
 
 /** Original in quarantine or the remade image, under the right to read the melding; each is logged. */

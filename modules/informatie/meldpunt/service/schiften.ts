@@ -35,6 +35,7 @@ import * as store from '../store/melding.ts';
 import * as schiften from '../store/schift.ts';
 import { dankAan } from './aannemen.ts';
 import { toDto } from './antwoord.ts';
+import { geefBeeldenMee } from './bijlagen.ts';
 import { bronVan, nuVan, READ } from './gedeeld.ts';
 import { herkenNu } from './herkennen.ts';
 
@@ -87,6 +88,7 @@ async function maakSignaal(work: Work, m: Melding, keuze: Schift): Promise<strin
     ontvangenOp: m.ontvangenOp,
     team: m.team,
   });
+  if (m.bijlagen > 0) await geefBeeldenMee(work, m.id, signaal.id);
   return signaal.id;
 }
 
