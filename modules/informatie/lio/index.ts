@@ -12,6 +12,7 @@ export const lio: Room = {
   routes,
   jobs,
   crons,
+  on: { 'signaal.onjuist': ['lio.wis-onjuist'] },
   contributions,
   settings: [...Object.values(termijnInstellingen), teamInstelling],
   persoonsgegevens: true,

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { registreer, type Registratie } from '#modules/informatie/signalen/index.ts';
 import { rollen } from '#platform/actor.ts';
 import { systeem, testApp, type Person } from '#test/app.ts';
+import { wisOnjuist } from './service/bewaren.ts';
 import { vulReeksenAan } from './service/reeks.ts';
 
 const t = await testApp();
@@ -750,6 +751,37 @@ describe('inbreng en besluitenlijst', () => {
       [v.id],
     );
     assert.deepEqual(over.rows, [{ aantal_punten: 1, sleutels: 0 }]);
+  });
+
+  test('LIO-19: onjuist gebleken wist het punt; van een besloten punt blijft alleen de soort besluit', async () => {
+    const { v, p, s } = await bezig({ waar: 'Ratelaarhof 3' });
+    await ok(regisseur, 'POST', `/lio/punten/${p.id}/besluiten`, {
+      body: { ...besluit, keuze: 'overgedragen', toelichting: 'Naar handhaving' },
+    });
+    await t.work(regisseur.actor, (work) => wisOnjuist(work, s.id));
+    await t.work(regisseur.actor, (work) => wisOnjuist(work, s.id));
+    const lijst = await ok<{
+      punten: { titel: string | null; besluit: { keuze: string; toelichting: string } }[];
+    }>(regisseur, 'GET', `/lio/vergaderingen/${v.id}/besluitenlijst`);
+    assert.deepEqual(
+      [lijst.punten[0]!.besluit.keuze, lijst.punten[0]!.besluit.toelichting],
+      ['overgedragen', ''],
+    );
+    const agenda = await regisseur.ask('GET', `/lio/vergaderingen/${v.id}/punten`);
+    assert.deepEqual([agenda.json().items[0].titel, agenda.json().items[0].feiten], ['', []]);
+    const open = await metPunt({ waar: 'Ratelaarhof 5' });
+    await t.work(regisseur.actor, (work) => wisOnjuist(work, open.s.id));
+    assert.deepEqual((await regisseur.ask('GET', `/lio/vergaderingen/${open.v.id}/punten`)).json().items, []);
+  });
+
+  test('een signaal dat intussen verdwenen is, houdt zijn punt niet op de agenda', async () => {
+    const { v, p, s } = await metPunt();
+    const { value } = t.house.platform.contributions
+      .all('bewaarregel')
+      .find((r) => r.room === 'informatie/signalen')!;
+    await t.work(systeem(1), (work) => value[0]!.vernietig(work, s.id));
+    await ok(regisseur, 'DELETE', `/lio/punten/${p.id}`, { version: p.versie });
+    assert.deepEqual((await regisseur.ask('GET', `/lio/vergaderingen/${v.id}/punten`)).json().items, []);
   });
 
   test('Vandaag noemt het volgende LIO met de stand van de agenda, en de agenda van twee weken kent het', async () => {

@@ -47,7 +47,7 @@ function Sheet({ controle: c }: { controle: ControleDto }) {
         <Pane label={t(`controles.soort.${c.soort}`)}>
           <Stack gap={24}>
             <div>
-              <h2>{t(`controles.soort.${c.soort}`)}</h2>
+              <h2>{t(`controles.agenda.${c.soort}`)}</h2>
               <p className={css['task']}>{c.opdracht}</p>
             </div>
             {c.status === 'voorbereiding' && !c.vrijgegeven ? (

@@ -114,3 +114,21 @@ export function inbrengTekst(vastleggen: boolean, tekst: string | undefined): st
   if (tekst === undefined || tekst.trim() === '') throw new RuleViolated('LIO-10', 'lio.inbreng-leeg');
   return tekst.trim();
 }
+
+/** What of an item lives as long as the decision list: its title and kind. Facts and the reason for names do not. */
+export const alleenTitel = (inhoud: Inhoud): Inhoud => ({
+  titel: inhoud.titel,
+  objectsoort: inhoud.objectsoort,
+  buurt: null,
+  aantalInBuurt: null,
+  feiten: [],
+  afgedekt: [],
+  waarom: '',
+});
+
+/** Regel LIO-19: is een signaal onjuist gebleken, dan blijft van zijn punt alleen het nummer en de soort besluit over. */
+export const zonderInhoud = (inhoud: Inhoud): Inhoud => ({
+  ...alleenTitel(inhoud),
+  titel: '',
+  objectsoort: 'overig',
+});

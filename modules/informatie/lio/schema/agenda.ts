@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { delen, objectsoorten, vergaderStatussen, zelfstandigeBronnen } from '../contract.ts';
 import { afgedekteSoorten } from '../domain/anoniem.ts';
 import { Datum, DatumOfLeeg, Moment, oneOf, orNull } from './deel.ts';
-import { InbrengSchema } from './vergadering.ts';
+import { ActieSchema, InbrengSchema } from './vergadering.ts';
 
 const Rechten = Type.Array(Type.String(), { description: 'Wat de kijker hier nu mag.' });
 const Verwijzing = Type.Object({ titel: Type.String(), pad: Type.String() });
@@ -132,5 +132,6 @@ export const BesluitenlijstSchema = Type.Object({
       inbreng: Type.Array(InbrengSchema),
     }),
   ),
+  acties: Type.Array(ActieSchema, { description: 'Acties die bij geen punt horen.' }),
 });
 export type BesluitenlijstDto = Static<typeof BesluitenlijstSchema>;

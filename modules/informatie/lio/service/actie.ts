@@ -53,7 +53,7 @@ export async function rondAf(
   return dto!;
 }
 
-async function toDtos(work: Work, found: readonly store.Actie[]): Promise<ActieDto[]> {
+export async function toDtos(work: Work, found: readonly store.Actie[]): Promise<ActieDto[]> {
   const namen = await naamVan(
     work,
     found.flatMap((a) => (a.houderId === null ? [] : [a.houderId])),

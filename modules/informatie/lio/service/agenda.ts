@@ -172,6 +172,12 @@ export async function zetVolgorde(
   return toDto(work, saved);
 }
 
+/** A signal that was merged, cleared or has reached its end is on no agenda any more; its item then just goes. */
+export async function vanAgenda(work: Work, signaalId: string): Promise<void> {
+  if ((await signalen.overzicht(work, [signaalId])).length === 0) return;
+  await signalen.zetOpAgenda(work, signaalId, false);
+}
+
 /** Takes an undecided item off the agenda; its signal goes back to where it was enriched. */
 export async function haalAf(work: Work, id: string, version: number): Promise<void> {
   const punt = await store.findPunt(work, id, { version });
@@ -179,7 +185,7 @@ export async function haalAf(work: Work, id: string, version: number): Promise<v
   demand(work, rights, 'lio.voorbereiden', v, READ);
   demandOpenstaand(v);
   if (punt.besluit !== null) throw new RuleViolated('LIO-3', 'lio.al-besloten');
-  await signalen.zetOpAgenda(work, punt.signaalId, false);
+  await vanAgenda(work, punt.signaalId);
   await store.deletePunt(work, id);
   await update(work, v);
   noteer(work, v, 'van-agenda');

@@ -12,7 +12,7 @@ import { sluit, type Vergadering } from '../domain/vergadering.ts';
 import { insertActie } from '../store/actie.ts';
 import { deleteBesluit, insertBesluit, puntenVan, updatePunt } from '../store/punt.ts';
 import { find, update } from '../store/vergadering.ts';
-import { eenPunt } from './agenda.ts';
+import { eenPunt, vanAgenda } from './agenda.ts';
 import { toDto } from './antwoord.ts';
 import { demandCollega, noteer, nuVan, READ } from './nu.ts';
 import { opTafel } from './zaal.ts';
@@ -132,7 +132,7 @@ export async function sluitVergadering(
   const closed = sluit(v, kennisdeel, await nuVan(work));
   const over = (await puntenVan(work, id)).filter((p) => p.besluit === null);
   for (const punt of over) {
-    await signalen.zetOpAgenda(work, punt.signaalId, false);
+    await vanAgenda(work, punt.signaalId);
     await updatePunt(work, { ...punt, behandeld: false });
   }
   const saved = await update(work, closed);

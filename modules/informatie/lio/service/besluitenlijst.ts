@@ -6,6 +6,8 @@ import type { Work } from '#platform/work.ts';
 import type { BesluitenlijstDto } from '../contract.ts';
 import type { Punt } from '../domain/punt.ts';
 import { rights } from '../domain/rights.ts';
+import { losseActies } from '../store/actie.ts';
+import { toDtos } from './actie.ts';
 import type { Vergadering } from '../domain/vergadering.ts';
 import { puntenVan } from '../store/punt.ts';
 import { find } from '../store/vergadering.ts';
@@ -47,6 +49,7 @@ export async function besluitenlijst(work: Work, id: string): Promise<Besluitenl
       .filter((d) => !d.aanwezig)
       .map(({ organisatie, functie }) => ({ organisatie, functie })),
     punten: await toRegels(work, v, punten, mine),
+    acties: await toDtos(work, await losseActies(work, id)),
   };
 }
 

@@ -159,3 +159,23 @@ export async function telOpen(
   const due = open.filter((a) => a.termijn <= tot);
   return { aantal: due.length, termijn: due[0]?.termijn ?? null };
 }
+
+/** Actions that came from an item go with what it said. */
+export async function wisActies(work: Work, puntId: string): Promise<void> {
+  await tables(work)
+    .deleteFrom('lio.actie')
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('punt_id', '=', puntId)
+    .execute();
+}
+
+/** Actions of one meeting that belong to no item. */
+export async function losseActies(work: Work, vergaderingId: string): Promise<Actie[]> {
+  const rows = await select(work)
+    .where('a.vergadering_id', '=', vergaderingId)
+    .where('a.punt_id', 'is', null)
+    .orderBy('a.termijn')
+    .orderBy('a.id')
+    .execute();
+  return open(work, rows);
+}

@@ -201,3 +201,27 @@ const toRow = (p: Punt, key: RecordKey) => ({
   nagekeken_op: p.nagekekenOp,
   behandeld: p.behandeld,
 });
+
+/** Items of one signal, in whatever meeting the viewer may see. */
+export async function puntenVanSignaal(work: Work, signaalId: string): Promise<Punt[]> {
+  const rows = await tables(work)
+    .selectFrom('lio.punt')
+    .selectAll()
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('signaal_id', '=', signaalId)
+    .execute();
+  const found: Punt[] = [];
+  for (const row of rows) found.push(...(await open(work, row.vergadering_id, [row])));
+  return found;
+}
+
+/** Replaces the words of a decision; what was chosen, by whom and when stays. */
+export async function saveToelichting(work: Work, punt: Punt, toelichting: string): Promise<void> {
+  const key = await work.keys.of(punt.vergaderingId);
+  await tables(work)
+    .updateTable('lio.besluit')
+    .set({ toelichting: key.seal(TOELICHTING, punt.id, toelichting) })
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('punt_id', '=', punt.id)
+    .execute();
+}

@@ -144,3 +144,13 @@ export async function inbrengVan(work: Work, v: Vergadering, puntIds: readonly s
     op: r.op,
   }));
 }
+
+/** What was brought in about an item goes, the row that something was brought in stays. */
+export async function wisInbreng(work: Work, puntId: string): Promise<void> {
+  await tables(work)
+    .updateTable('lio.inbreng')
+    .set({ tekst: null })
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('punt_id', '=', puntId)
+    .execute();
+}

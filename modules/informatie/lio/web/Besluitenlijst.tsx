@@ -66,6 +66,7 @@ function Lijst({ lijst }: { lijst: BesluitenlijstDto }) {
             <Regels lijst={lijst} />
           )}
         </Section>
+        {lijst.acties.length > 0 ? <Losse lijst={lijst} /> : null}
         <p className={css['meta']}>{t('lio.besluitenlijst-voet')}</p>
       </Stack>
     </div>
@@ -100,6 +101,23 @@ function Kop({ lijst }: { lijst: BesluitenlijstDto }) {
         },
       ]}
     />
+  );
+}
+
+/** Actions that belong to no item. */
+function Losse({ lijst }: { lijst: BesluitenlijstDto }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Section title={t('lio.acties')}>
+      <ul>
+        {lijst.acties.map((a) => (
+          <li key={a.id}>
+            {t('lio.actie-regel', { wat: a.omschrijving, houder: a.houder, termijn: format.date(a.termijn) })}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -163,7 +181,7 @@ function Rij({ regel: r }: { regel: Regel }) {
       </th>
       <td>
         <b>{b ? t(`lio.besluit.${b.keuze}`) : t('lio.niet-behandeld')}</b>
-        {b && b.toelichting !== '' ? <span>{b.toelichting}</span> : null}
+        {b && b.toelichting !== t(`lio.besluit.${b.keuze}`) ? <span>{b.toelichting}</span> : null}
         {b?.zelfstandigeBron ? (
           <span>{t('lio.bron-regel', { bron: t(`lio.bron.${b.zelfstandigeBron}`) })}</span>
         ) : null}

@@ -6,6 +6,7 @@ import { useKeys } from '#platform/web/keys.ts';
 import { useText } from '#platform/web/texts.tsx';
 import type { ZaalDto } from '../../contract.ts';
 import { Inbreng } from './Inbreng.tsx';
+import { NieuweActie } from './NieuweActie.tsx';
 import { Sluiten } from './Sluiten.tsx';
 import type { Scherm } from './Zaal.tsx';
 import css from './zaal.module.css';
@@ -19,7 +20,7 @@ interface VoetProps {
   onBlank: (to: Scherm) => void;
 }
 
-type Vraag = 'inbreng' | 'sluiten' | null;
+type Vraag = 'inbreng' | 'actie' | 'sluiten' | null;
 
 /** Left what was recorded last, right the keys of the meeting. */
 export function Voet({ zaal, punt, at, chairs, onGo, onBlank }: VoetProps) {
@@ -46,6 +47,9 @@ export function Voet({ zaal, punt, at, chairs, onGo, onBlank }: VoetProps) {
             <Button kind="quiet" size="small" kbd="v" onPress={() => setVraag('inbreng')}>
               {t('lio.zaal.inbreng')}
             </Button>
+            <Button kind="quiet" size="small" kbd="n" onPress={() => setVraag('actie')}>
+              {t('lio.actie-los')}
+            </Button>
             <Button kind="quiet" size="small" kbd="p" onPress={() => onBlank('wissel')}>
               {partner ? t('lio.zaal.naar-binnen') : t('lio.zaal.naar-partner')}
             </Button>
@@ -61,6 +65,7 @@ export function Voet({ zaal, punt, at, chairs, onGo, onBlank }: VoetProps) {
         ) : null}
       </span>
       {vraag === 'inbreng' ? <Inbreng zaal={zaal} punt={punt} onClose={() => setVraag(null)} /> : null}
+      {vraag === 'actie' ? <NieuweActie zaal={zaal} onClose={() => setVraag(null)} /> : null}
       {vraag === 'sluiten' ? <Sluiten zaal={zaal} onClose={() => setVraag(null)} /> : null}
     </footer>
   );
