@@ -35,10 +35,7 @@ export function weigh(manifest, sizeOf) {
 function main() {
   const folder = join(import.meta.dirname, '..', 'dist', 'web');
   const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
-  const rows = weigh(
-    manifest,
-    (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
-  );
+  const rows = weigh(manifest, (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
   for (const { name, kb, most } of rows) {
     console.log(
       `${kb > most ? 'TE ZWAAR' : 'goed    '} ${kb.toFixed(1).padStart(6)} kB van ${most}  ${name}`,

@@ -98,6 +98,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string')
-    return /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message);
+    return /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(
+      error.message,
+    );
   return /^(08|53|57P)/.test(code) || /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/.test(code);
 }

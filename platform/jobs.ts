@@ -54,17 +54,7 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
   const runner = await run({
     connectionString: options.queueUrl,
     taskList,
-    // As items, not as text: the text form does not take the dots of our task names.
-    parsedCronItems: parseCronItems([
-      ...options.crons.map((c) => ({
-        task: `elke-gemeente:${c.task}`,
-        match: c.pattern,
-        options: catchUp(c.pattern),
-      })),
-      ...(options.nightly
-        ? [{ task: NIGHTLY, match: '10 3 * * *', options: { backfillPeriod: DAY, maxAttempts: 3 } }]
-        : []),
-    ]),
+    parsedCronItems: schedule(options),
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
@@ -79,6 +69,19 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
   for (const cron of options.crons) if (cron.bijStart) await enqueueForAll(platform.db, cron.task);
   return runner;
 }
+
+/** As items, not as text: the text form does not take the dots of our task names. */
+const schedule = (options: WorkerOptions) =>
+  parseCronItems([
+    ...options.crons.map((c) => ({
+      task: `elke-gemeente:${c.task}`,
+      match: c.pattern,
+      options: catchUp(c.pattern),
+    })),
+    ...(options.nightly
+      ? [{ task: NIGHTLY, match: '10 3 * * *', options: { backfillPeriod: DAY, maxAttempts: 3 } }]
+      : []),
+  ]);
 
 /** What runs at an hour of the day is caught up with when Baken was off then; what runs each minute just goes on. */
 const catchUp = (pattern: string) =>

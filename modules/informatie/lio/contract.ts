@@ -87,6 +87,10 @@ export const zelfstandigeBronnen = [
 ] as const;
 export type ZelfstandigeBron = (typeof zelfstandigeBronnen)[number];
 
+/** Kinds of thing that anonymous view covers. */
+export const afgedekteSoorten = ['persoon', 'adres', 'organisatie', 'voertuig', 'nummer'] as const;
+export type AfgedekteSoort = (typeof afgedekteSoorten)[number];
+
 export const actieStatussen = ['open', 'gedaan'] as const;
 export type ActieStatus = (typeof actieStatussen)[number];
 

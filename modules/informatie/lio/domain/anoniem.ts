@@ -1,3 +1,4 @@
+import { afgedekteSoorten, type AfgedekteSoort } from '../contract.ts';
 import { RuleViolated } from '#platform/errors.ts';
 import { recognise, type Mention } from '#platform/reckon/recognise.ts';
 
@@ -17,9 +18,6 @@ export interface Afgedekt {
   soort: AfgedekteSoort;
   aantal: number;
 }
-
-export const afgedekteSoorten = ['persoon', 'adres', 'organisatie', 'voertuig', 'nummer'] as const;
-export type AfgedekteSoort = (typeof afgedekteSoorten)[number];
 
 const perKind: Partial<Record<Mention['kind'], AfgedekteSoort>> = {
   persoon: 'persoon',

@@ -1,7 +1,12 @@
 import { besluiten, themas } from '#modules/informatie/signalen/contract.ts';
 import Type, { type Static } from 'typebox';
-import { delen, objectsoorten, vergaderStatussen, zelfstandigeBronnen } from '../contract.ts';
-import { afgedekteSoorten } from '../domain/anoniem.ts';
+import {
+  afgedekteSoorten,
+  delen,
+  objectsoorten,
+  vergaderStatussen,
+  zelfstandigeBronnen,
+} from '../contract.ts';
 import { Datum, DatumOfLeeg, Moment, oneOf, orNull } from './deel.ts';
 import { ActieSchema, InbrengSchema } from './vergadering.ts';
 

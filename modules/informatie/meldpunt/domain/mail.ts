@@ -26,7 +26,7 @@ export type {
   OnleesbaarReden,
   OnleesbareMail,
 } from './mail/gelezen.ts';
-export { LUS_KOP, MAIL_GRENZEN } from './mail/gelezen.ts';
+export { LUS_KOP } from './mail/gelezen.ts';
 
 /**
  * Regel MLD-M1: elke mail levert iets op dat bewaard wordt; wat niet te ontleden is, heet
