@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { testApp } from '#test/app.ts';
 import { gewoneMail } from '#test/mail-corpus.ts';
+import { startSmtp } from '#test/smtp.ts';
 import { rollen, systeem } from '#platform/actor.ts';
 import { contributions } from './contributions.ts';
 import { koppelTerug, nietsBinnen, ontvang, schiftMelding, verstuur } from './index.ts';
@@ -341,5 +342,61 @@ describe('bewaren en inzage', () => {
       gevonden[0]!.id,
     ]);
     assert.equal(rows[0].melding_id, m.id);
+  });
+});
+
+describe('in productie gaat het echt weg', () => {
+  test('verzonden, later opnieuw geprobeerd, of mislukt; en niets ervan verdwijnt', async () => {
+    await t.admin.query(`update platform.installatie set modus = 'productie'`);
+    const smtp = await startSmtp();
+    try {
+      await t.admin.query(`update meldpunt.bericht set staat = 'ingetrokken' where staat = 'klaar'`);
+      const een = await mail('Wordt bedankt.', 'bedankt@voorbeeld.test');
+      await t.work(systeemHier, (work) => verstuur(work));
+      const staat = async (id: string) =>
+        (await t.work(systeemHier, (work) => van(work, id))).find((b) => b.soort === 'dank')!;
+      assert.equal((await staat(een.id!)).staat, 'klaar', 'zonder uitgaande server wacht het');
+      const beheerder = await t.signIn('beheerder');
+      const invoer = (wachtwoord: string, poort: number) => ({
+        naam: 'Uit',
+        leesplek: 'meldpunt',
+        server: '127.0.0.1',
+        poort: 1,
+        beveiliging: 'geen',
+        gebruiker: 'meldpunt',
+        wachtwoord,
+        map: 'INBOX',
+        actief: false,
+        uit: { server: '127.0.0.1', poort, beveiliging: 'geen', afzender: 'meldpunt@gemeente.test' },
+      });
+      const vak = await beheerder.ask('POST', '/meldpunt/postvakken', { body: invoer('fout', smtp.poort) });
+      await t.work(systeemHier, (work) => verstuur(work));
+      const gewacht = await staat(een.id!);
+      assert.deepEqual([gewacht.staat, gewacht.pogingen], ['klaar', 1]);
+      await beheerder.ask('PUT', `/meldpunt/postvakken/${vak.json().id}`, {
+        version: 1,
+        body: invoer('goed', smtp.poort),
+      });
+      await t.work(systeemHier, (work) => verstuur(work));
+      assert.equal((await staat(een.id!)).staat, 'klaar', 'pas na een pauze opnieuw');
+      t.setNow('2026-11-09T07:35:00.000Z');
+      await t.work(systeemHier, (work) => verstuur(work));
+      t.setNow(MAANDAG);
+      assert.equal((await staat(een.id!)).staat, 'verzonden');
+      assert.deepEqual(
+        smtp.ontvangen.map((o) => [o.van, o.aan]),
+        [['', 'bedankt@voorbeeld.test']],
+      );
+      const twee = await mail('Kluis al leeg.', 'weg@voorbeeld.test');
+      const { rows } = await t.admin.query('select id from meldpunt.melder where melding_id = $1', [twee.id]);
+      await t.work(systeemHier, (work) =>
+        contributions.bewaarregel!.find((r) => r.id === 'melder')!.vernietig(work, rows[0].id),
+      );
+      await t.work(systeemHier, (work) => verstuur(work));
+      assert.equal((await staat(twee.id!)).staat, 'mislukt');
+    } finally {
+      await t.admin.query(`update platform.installatie set modus = 'demo'`);
+      await smtp.stop();
+    }
   });
 });
