@@ -18,7 +18,6 @@ export interface Finding {
     | 'verwisseld'
     | 'verwijderd'
     | 'ingevoegd'
-    | 'teruggedateerd'
     | 'zegel-vervalst'
     | 'zegel-ontbreekt'
     | 'afgekapt';
@@ -56,8 +55,6 @@ export interface VerifyOptions {
 
 /** A row waits a minute for its seal; after two it was put there by somebody else, or the worker stands still. */
 const WAIT = 2 * 60_000;
-/** No unit of work lasts an hour: a row that claims to be older than the seal before its own was put there later. */
-const LATEST = 60 * 60_000;
 /** Audit rows are kept for three years; then whole seals lose their rows but keep their place in the chain. */
 const KEPT = 3 * 365 * 24 * 60 * 60_000;
 /** Beyond this many altered rows it no longer helps to know which changed places. */
@@ -96,12 +93,12 @@ class Run {
   readonly outcome: Outcome;
   readonly #altered: Altered[] = [];
   readonly #chains = new Map<number, string>();
-  #before: { nummer: number; keten: Buffer; tijd: string | null };
+  #before: { nummer: number; keten: Buffer };
 
   constructor(options: VerifyOptions) {
     this.#o = options;
     this.outcome = { gemeenteId: options.gemeenteId, zegels: 0, rijen: 0, wachtend: 0, bevindingen: [] };
-    this.#before = { nummer: 0, keten: beginOf(options.gemeenteId), tijd: null };
+    this.#before = { nummer: 0, keten: beginOf(options.gemeenteId) };
   }
 
   #say(finding: Finding): void {
@@ -133,7 +130,7 @@ class Run {
       this.#say({ soort: 'zegel-vervalst', zegel: nummer });
     await this.#rows(nummer, seal.tijd, row.rij_ids, hashes);
     this.#chains.set(nummer, seal.keten.toString('hex'));
-    this.#before = { nummer, keten: seal.keten, tijd: seal.tijd };
+    this.#before = { nummer, keten: seal.keten };
     this.outcome.zegels += 1;
   }
 
@@ -150,8 +147,6 @@ class Run {
       if (!row) this.#say({ soort: 'verwijderd', zegel, rij: id });
       else if (!sealed?.equals(rowHash(row)) || !row.hash.equals(sealed))
         this.#altered.push({ row, sealed: sealed ?? Buffer.alloc(0), zegel });
-      else if (this.#before.tijd !== null && before(`${row.tijd}Z`, this.#before.tijd, LATEST))
-        this.#say({ soort: 'teruggedateerd', zegel, rij: id });
     }
     this.outcome.rijen += rows.length;
   }
@@ -220,7 +215,6 @@ const words: Record<Finding['soort'], (f: Finding) => string> = {
   verwisseld: (f) => `rij ${f.rij} is verwisseld met rij ${f.met}`,
   verwijderd: (f) => `rij ${f.rij} is verwijderd; zegel ${f.zegel} noemt haar nog`,
   ingevoegd: (f) => `rij ${f.rij} is ingevoegd buiten Baken om: zij heeft geen zegel`,
-  teruggedateerd: (f) => `rij ${f.rij} is later ingevoegd met een oude tijd (zegel ${f.zegel})`,
   'zegel-vervalst': (f) => `zegel ${f.zegel} klopt niet met zijn rijen, zijn voorganger of zijn handtekening`,
   'zegel-ontbreekt': (f) => `zegel ${f.zegel} ontbreekt`,
   afgekapt: (f) => `het log is afgekapt: zegel ${f.zegel} is buiten bewaard, maar bestaat hier niet meer`,

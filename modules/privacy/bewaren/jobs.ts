@@ -14,6 +14,6 @@ export const jobs: Record<string, JobHandler> = {
 
 export const crons: Cron[] = [
   { pattern: '17 * * * *', task: 'bewaren.klok' },
-  { pattern: '20 1 * * *', task: 'bewaren.ronde' },
+  { pattern: '20 1 * * *', task: 'bewaren.ronde', bijStart: true },
   { pattern: '50 1 * * *', task: 'bewaren.veeg' },
 ];

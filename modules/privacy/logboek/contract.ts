@@ -15,7 +15,6 @@ export const bevindingen = [
   'verwisseld',
   'verwijderd',
   'ingevoegd',
-  'teruggedateerd',
   'zegel-vervalst',
   'zegel-ontbreekt',
   'afgekapt',

@@ -9,7 +9,7 @@ export const jobs: Record<string, JobHandler> = {
 
 /** Each minute a seal, each quarter the seals go outside, each night all is recomputed. */
 export const crons: Cron[] = [
-  { pattern: '* * * * *', task: 'logboek.verzegel' },
-  { pattern: '*/15 * * * *', task: 'logboek.bewaar-buiten' },
+  { pattern: '* * * * *', task: 'logboek.verzegel', bijStart: true },
+  { pattern: '*/15 * * * *', task: 'logboek.bewaar-buiten', bijStart: true },
   { pattern: '40 2 * * *', task: 'logboek.controleer' },
 ];

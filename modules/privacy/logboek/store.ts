@@ -251,7 +251,8 @@ export async function finishControle(work: Work, id: string, outcome: Outcome): 
       zegels: outcome.zegels,
       rijen: outcome.rijen,
       wachtend: outcome.wachtend,
-      bevindingen: JSON.stringify(outcome.bevindingen),
+      // Beyond this it is no list to read but a log to replace; `baken logboek controleer` names them all.
+      bevindingen: JSON.stringify(outcome.bevindingen.slice(0, 500)),
     })
     .where('gemeente_id', '=', work.gemeenteId)
     .where('id', '=', id)

@@ -23,7 +23,11 @@ export function Announced({ rows, total, nameOf }: AnnouncedProps) {
   const t = useText();
   const format = useFormat();
   const [asking, setAsking] = useState<AankondigingDto | null>(null);
-  const columns = useMemo(() => columnsOf(t, format, nameOf, setAsking), [t, format, nameOf]);
+  const mayAsk = rows.some((row) => row.rechten.includes('uitstel.vragen'));
+  const columns = useMemo(
+    () => columnsOf(t, format, nameOf, mayAsk ? setAsking : null),
+    [t, format, nameOf, mayAsk],
+  );
   if (rows.length === 0) {
     return (
       <EmptyState icon="archive" title={t('bewaren.niets-aangekondigd')}>
@@ -52,7 +56,7 @@ const columnsOf = (
   t: Say,
   format: Format,
   nameOf: (rule: string) => string,
-  ask: (row: AankondigingDto) => void,
+  ask: ((row: AankondigingDto) => void) | null,
 ): Column<AankondigingDto>[] => [
   {
     id: 'kenmerk',
@@ -60,8 +64,16 @@ const columnsOf = (
     cell: (row) => (row.pad === null ? row.kenmerk : <Link {...linkTo(row.pad)}>{row.kenmerk}</Link>),
     value: (row) => row.kenmerk,
     sort: 'kenmerk',
-    width: 10,
+    width: 11,
     rowHeader: true,
+  },
+  {
+    id: 'op',
+    header: t('bewaren.kop.vernietigen'),
+    cell: (row) => format.date(row.vernietigenOp),
+    value: (row) => row.vernietigenOp,
+    sort: 'op',
+    width: 8,
   },
   { id: 'regel', header: t('bewaren.kop.regel'), cell: (row) => nameOf(row.regel), sort: 'regel' },
   {
@@ -72,31 +84,25 @@ const columnsOf = (
     sort: 'einde',
     width: 8,
   },
-  {
-    id: 'op',
-    header: t('bewaren.kop.vernietigen'),
-    cell: (row) => format.date(row.vernietigenOp),
-    value: (row) => row.vernietigenOp,
-    sort: 'op',
-    width: 8,
-  },
   { id: 'stand', header: t('bewaren.kop.stand'), cell: (row) => <Stand row={row} />, width: 12 },
-  {
-    id: 'uitstel',
-    header: t('bewaren.kop.uitstel'),
-    cell: (row) =>
-      row.rechten.includes('uitstel.vragen') ? (
-        <Button
-          size="small"
-          label={t('bewaren.vraag-uitstel-voor', { kenmerk: row.kenmerk })}
-          onPress={() => ask(row)}
-        >
-          {t('bewaren.vraag-uitstel')}
-        </Button>
-      ) : null,
-    width: 10,
-  },
+  ...(ask === null ? [] : [askColumn(t, ask)]),
 ];
+
+const askColumn = (t: Say, ask: (row: AankondigingDto) => void): Column<AankondigingDto> => ({
+  id: 'uitstel',
+  header: t('bewaren.kop.uitstel'),
+  cell: (row) =>
+    row.rechten.includes('uitstel.vragen') ? (
+      <Button
+        size="small"
+        label={t('bewaren.vraag-uitstel-voor', { kenmerk: row.kenmerk })}
+        onPress={() => ask(row)}
+      >
+        {t('bewaren.vraag-uitstel')}
+      </Button>
+    ) : null,
+  width: 10,
+});
 
 function Stand({ row }: { row: AankondigingDto }) {
   const t = useText();
