@@ -7,18 +7,7 @@ import {
   mmaResultaten,
   mmaStanden,
 } from '../contract.ts';
-import {
-  oneOf,
-  closed,
-  orNull,
-  Datum,
-  Moment,
-  Uuid,
-  Rechten,
-  Thema,
-  paging,
-  waar,
-} from './gedeeld.ts';
+import { oneOf, closed, orNull, Datum, Moment, Uuid, Rechten, Thema, paging, waar } from './gedeeld.ts';
 
 export const MmaQuery = Type.Object(
   {
