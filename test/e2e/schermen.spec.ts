@@ -47,6 +47,12 @@ async function open(page: Page, { rol, pad }: Scherm): Promise<void> {
   await page.goto(typeof pad === 'string' ? pad : await pad(vraag));
   await page.waitForLoadState('networkidle');
   await expect(page).not.toHaveTitle(/^Niet gevonden/);
+  await expect(
+    page
+      .getByRole('heading', { level: 1 })
+      .or(page.getByRole('group', { name: 'Wie is er' }))
+      .first(),
+  ).toBeVisible();
   await expect(page.getByText('Bezig met ophalen')).toHaveCount(0);
 }
 
