@@ -1,9 +1,10 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ErrorState, Loading } from '#platform/web/components/State.tsx';
 import { loadSession, sessionStore } from '#platform/web/session.ts';
 import { useStore } from '#platform/web/store.ts';
 import { ApiProblem } from '#platform/web/api.ts';
+import { Entry, isEntry } from './entry/Entry.tsx';
 import css from './Root.module.css';
 import { Shell } from './Shell.tsx';
 
@@ -21,6 +22,8 @@ const AWAY = new ApiProblem({
 /** Nobody signed in: the sign-in page, at whatever address; the address is kept for afterwards. */
 export function Root() {
   const now = useStore(sessionStore);
+  const path = useRouterState({ select: (router) => router.location.pathname });
+  if (isEntry(path)) return <Entry path={path} />;
   if (now.state === 'laden') return <Loading />;
   if (now.state === 'onbereikbaar') {
     return (

@@ -5,6 +5,7 @@ import { LiveRegion, Messages } from '#platform/web/components/Messages.tsx';
 import { StatusLine } from '#platform/web/components/StatusLine.tsx';
 import { offerCreate } from '#platform/web/create.ts';
 import { listenForKeys, useKeys, type Binding } from '#platform/web/keys.ts';
+import { stepUp } from '#platform/web/step-up.ts';
 import { useSession } from '#platform/web/session.ts';
 import { useStore } from '#platform/web/store.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -17,6 +18,8 @@ import css from './Shell.module.css';
 const Palette = lazy(() => import('./Palette.tsx').then((file) => ({ default: file.Palette })));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((file) => ({ default: file.KeyHelp })));
 
+const StepUp = lazy(() => import('./account/StepUp.tsx').then((file) => ({ default: file.StepUp })));
+
 export type Overlay = 'zoeken' | 'opdracht' | 'toetsen' | null;
 
 /** The frame of every staff screen: rail, page, status line. */
@@ -27,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>(null);
   useEffect(() => listenForKeys(), []);
   useEffect(() => offerCreate(menuFor(session.rechten).create), [session.rechten]);
+  const proving = useStore(stepUp) !== null;
   const alone = useStore(aloneScreens) > 0;
   useKeys(t('schil.toetsen.overal'), useGlobalKeys(menu, setOverlay), { global: true, enabled: !alone });
   return (
@@ -46,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {overlay === 'zoeken' || overlay === 'opdracht' ? (
           <Palette mode={overlay} menu={menu} onClose={() => setOverlay(null)} />
         ) : null}
+        {proving ? <StepUp /> : null}
         {overlay === 'toetsen' ? <KeyHelp onClose={() => setOverlay(null)} /> : null}
       </Suspense>
     </div>

@@ -1,43 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, setCsrf } from '#platform/web/api.ts';
-import { Button, Segmented } from '#platform/web/components/Button.tsx';
+import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
-import { TextField } from '#platform/web/components/Field.tsx';
-import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
-import { Beacon } from '#platform/web/components/Sign.tsx';
+import { ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { ErrorState, Loading } from '#platform/web/components/State.tsx';
-import { toegang } from '#platform/auth/contract.ts';
 import { schil, type DemoRol } from '#platform/web/contract.ts';
 import { reading, useAction } from '#platform/web/query.ts';
-import { chooseLanguage, loadSession } from '#platform/web/session.ts';
+import { loadSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { useTitle } from '#platform/web/title.ts';
-import { useIntl } from 'react-intl';
+import { EntryFrame } from './entry/Entry.tsx';
+import { Account } from './SignInAccount.tsx';
 import css from './SignIn.module.css';
 
 /** The first page: choose a role in the demonstration, or sign in with one's own account. */
 export function SignIn() {
   const t = useText();
-  const { locale } = useIntl();
   useTitle(t('schil.aanmelden.titel'));
   return (
-    <main className={css['page']}>
-      <header className={css['head']}>
-        <Beacon />
-        <b>{'Baken'}</b>
-        <Segmented
-          label={t('schil.gebruiker.taal')}
-          value={locale === 'en' ? 'en' : 'nl'}
-          options={[
-            { value: 'nl', label: 'Nederlands' },
-            { value: 'en', label: 'English' },
-          ]}
-          onChange={(language) => void chooseLanguage(language)}
-        />
-      </header>
+    <EntryFrame>
       <WaysIn onDone={() => void loadSession()} />
-    </main>
+    </EntryFrame>
   );
 }
 
@@ -58,7 +42,9 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
 /** Demonstration roles exist only in demo mode; a 404 means: real accounts. */
 function WaysIn({ onDone }: { onDone: () => void }) {
   const roles = useQuery(reading(schil.demoRollen));
-  if (roles.data) return <Roles roles={roles.data.data.items} onDone={onDone} />;
+  const [own, setOwn] = useState(false);
+  if (own) return <Account onDone={onDone} onBack={() => setOwn(false)} />;
+  if (roles.data) return <Roles roles={roles.data.data.items} onDone={onDone} onOwn={() => setOwn(true)} />;
   if (!roles.isError) return <Loading />;
   const absent = roles.error instanceof ApiProblem && roles.error.status === 404;
   return absent ? (
@@ -68,7 +54,13 @@ function WaysIn({ onDone }: { onDone: () => void }) {
   );
 }
 
-function Roles({ roles, onDone }: { roles: readonly DemoRol[]; onDone: () => void }) {
+interface RolesProps {
+  roles: readonly DemoRol[];
+  onDone: () => void;
+  onOwn: () => void;
+}
+
+function Roles({ roles, onDone, onOwn }: RolesProps) {
   const t = useText();
   const enter = useAction(schil.demoAanmelden, { saves: false, onDone: ({ data }) => setCsrf(data.csrf) });
   const choose = (role: DemoRol) =>
@@ -78,6 +70,11 @@ function Roles({ roles, onDone }: { roles: readonly DemoRol[]; onDone: () => voi
     <>
       <h1>{t('schil.demo.kop')}</h1>
       <p className={css['lead']}>{t('schil.demo.uitleg')}</p>
+      <p>
+        <Button kind="quiet" icon="lock" onPress={onOwn}>
+          {t('schil.aanmelden.eigen')}
+        </Button>
+      </p>
       {enter.problem ? <ProblemNotice problem={enter.problem.problem} /> : null}
       {places.map((place) => (
         <section key={place} className={css['place']}>
@@ -103,65 +100,6 @@ function Roles({ roles, onDone }: { roles: readonly DemoRol[]; onDone: () => voi
           </ul>
         </section>
       ))}
-    </>
-  );
-}
-
-function Account({ onDone }: { onDone: () => void }) {
-  const t = useText();
-  const [email, setEmail] = useState('');
-  const [wachtwoord, setWachtwoord] = useState('');
-  const [code, setCode] = useState('');
-  const enter = useAction(toegang.meldAan, { saves: false, onDone: ({ data }) => setCsrf(data.csrf) });
-  const errors = new Map(enter.problem?.problem.fouten?.map((fout) => [fout.veld, fout.melding]));
-  return (
-    <>
-      <h1>{t('schil.aanmelden.titel')}</h1>
-      <form
-        noValidate
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!enter.busy) void enter.run({ body: { email, wachtwoord, code } }).then(onDone, swallowKnown);
-        }}
-      >
-        {enter.problem ? (
-          <ProblemNotice problem={enter.problem.problem} />
-        ) : (
-          <Notice>{t('schil.aanmelden.uitleg')}</Notice>
-        )}
-        <TextField
-          label={t('schil.aanmelden.email')}
-          name="email"
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={setEmail}
-          error={errors.get('email')}
-        />
-        <TextField
-          label={t('schil.aanmelden.wachtwoord')}
-          name="wachtwoord"
-          type="password"
-          autoComplete="current-password"
-          value={wachtwoord}
-          onChange={setWachtwoord}
-          error={errors.get('wachtwoord')}
-        />
-        <TextField
-          label={t('schil.aanmelden.code')}
-          hint={t('schil.aanmelden.code-uitleg')}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={code}
-          onChange={setCode}
-          error={errors.get('code')}
-        />
-        <Button kind="primary" type="submit" busy={enter.busy}>
-          {t('schil.aanmelden.doen')}
-        </Button>
-      </form>
     </>
   );
 }

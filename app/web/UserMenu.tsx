@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Menu, type MenuGroup } from '#platform/web/components/Menu.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { notify } from '#platform/web/notify.ts';
@@ -98,6 +99,7 @@ function useLooks(): MenuGroup[] {
 /** To another municipality or role of the same person, or out. */
 function useWaysOut(failed: () => void): MenuGroup {
   const t = useText();
+  const navigate = useNavigate();
   const { lidmaatschappen, gemeente, rol, modus } = useSession();
   const elsewhere = lidmaatschappen.filter((one) => one.gemeente !== gemeente.code || one.rol !== rol);
   return {
@@ -108,6 +110,12 @@ function useWaysOut(failed: () => void): MenuGroup {
         label: t('schil.gebruiker.wissel', { gemeente: one.gemeenteNaam, rol: t(`schil.rol.${one.rol}`) }),
         onPress: () => void switchTo(one).catch(failed),
       })),
+      {
+        id: 'beveiliging',
+        icon: 'shield',
+        label: t('schil.gebruiker.beveiliging'),
+        onPress: () => void navigate({ to: '/mijn/beveiliging' }),
+      },
       {
         id: 'afmelden',
         icon: 'logout',

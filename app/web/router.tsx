@@ -22,7 +22,13 @@ const style = createRoute({
   component: lazyRouteComponent(() => import('./style/StyleScreen.tsx'), 'StyleScreen'),
 });
 
-const children: AnyRoute[] = [home, style, ...roomRoutes(root)];
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/beveiliging',
+  component: lazyRouteComponent(() => import('./account/Security.tsx'), 'Security'),
+});
+
+const children: AnyRoute[] = [home, style, security, ...roomRoutes(root)];
 
 /** The routes of the shell and of every room. Addresses carry plain search parameters. */
 export const router = createRouter({

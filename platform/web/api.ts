@@ -1,5 +1,7 @@
 import type { Endpoint, Problem, Shape } from '#platform/contract.ts';
 import { reached, sessionEnded, unreachable } from './connection.ts';
+import { isLeft } from './presence.ts';
+import { askStepUp } from './step-up.ts';
 
 /** What the endpoint wants, and nothing it does not want: wrong or missing parts do not compile. */
 export type Ask<S extends Shape> = (S extends { params: infer P } ? { params: P } : { params?: never }) &
@@ -57,10 +59,21 @@ export async function call<S extends Shape>(
   ...[ask]: Args<S>
 ): Promise<Answer<ResultOf<S>>> {
   const wanted: LooseAsk = ask ?? {};
-  const response = await send(endpoint.method, address(endpoint.path, wanted), wanted);
-  if (!response.ok) throw await refused(response);
+  const url = address(endpoint.path, wanted);
+  const response = await insistent(endpoint.method, url, wanted);
   const data = response.status === 204 ? undefined : await response.json();
   return { data: data as ResultOf<S>, version: versionOf(response, data) };
+}
+
+/** What asks for password and code again asks them here, and then goes on as if nothing was. */
+async function insistent(method: string, url: string, wanted: LooseAsk): Promise<Response> {
+  const response = await send(method, url, wanted);
+  if (response.ok) return response;
+  const problem = await refused(response);
+  if (problem.problem.code !== 'verhogen-nodig' || !(await askStepUp())) throw problem;
+  const again = await send(method, url, wanted);
+  if (again.ok) return again;
+  throw await refused(again);
 }
 
 interface LooseAsk {
@@ -95,6 +108,7 @@ async function send(method: string, url: string, ask: LooseAsk): Promise<Respons
   if (ask.version !== undefined) headers.set('if-match', `"${ask.version}"`);
   if (method === 'POST' && ask.version === undefined)
     headers.set('idempotency-key', ask.idempotencyKey ?? crypto.randomUUID());
+  if (method === 'GET' && isLeft()) headers.set('x-baken-achtergrond', '1');
   if (method !== 'GET' && csrf) headers.set('x-baken-csrf', csrf);
   const body = ask.body === undefined ? null : form ? (ask.body as FormData) : JSON.stringify(ask.body);
   try {

@@ -1,8 +1,8 @@
-import { encodeQR } from 'qr';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { LinkButton } from '#platform/web/components/Link.tsx';
+import { QrCode } from '#platform/web/components/QrCode.tsx';
 import { Screen } from '#platform/web/components/Screen.tsx';
 import { useSession } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -42,7 +42,7 @@ export function Qr() {
       </div>
       <figure className={css['sheet']}>
         <h2>{t('meldpunt.qr-kop')}</h2>
-        <Code text={address.href} label={t('meldpunt.qr-beeld', { adres: address.href })} />
+        <QrCode text={address.href} label={t('meldpunt.qr-beeld', { adres: address.href })} />
         <figcaption>
           <b>{name || gemeente.naam}</b>
           <span>{t('meldpunt.qr-uitleg')}</span>
@@ -50,23 +50,5 @@ export function Qr() {
         </figcaption>
       </figure>
     </Screen>
-  );
-}
-
-/** Modules of white around a code, as the standard asks. */
-const QUIET = 4;
-
-/** The code as one path: sharp on paper at any size, and nothing is fetched from anywhere. */
-function Code({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => {
-    const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET });
-    const dark = rows.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
-    return { size: rows.length, path: dark.join('') };
-  }, [text]);
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} className={css['code']}>
-      <rect width={size} height={size} className={css['white']} />
-      <path d={path} className={css['black']} shapeRendering="crispEdges" />
-    </svg>
   );
 }
