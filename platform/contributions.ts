@@ -77,7 +77,7 @@ export interface Bewaarregel {
   ): Promise<{ id: string; kenmerk: string; einde: LocalDate }[]>;
   /**
    * Deletes rows, key and files of one record and leaves its tombstone. Returns counts per table, for the certificate.
-   * Of an id that is not there (any more) it deletes nothing, leaves nothing and returns zeros: after a restore the
+   * Of an id that is not there (any more) it deletes nothing, leaves at most a line in the log and returns zeros: after a restore the
    * journal is played over what may be gone already.
    */
   vernietig(work: Work, id: string): Promise<Record<string, number>>;
