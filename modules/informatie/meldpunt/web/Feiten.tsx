@@ -6,7 +6,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { useText } from '#platform/web/texts.tsx';
 import type { MeldingDto } from '../contract.ts';
 import css from './Melding.module.css';
-import { CHANNELS } from './signs.tsx';
+import { CHANNELS, useLanguageName } from './signs.tsx';
 
 const Melder = lazy(() => import('./Melder.tsx').then((file) => ({ default: file.Melder })));
 
@@ -14,6 +14,7 @@ const Melder = lazy(() => import('./Melder.tsx').then((file) => ({ default: file
 export function Feiten({ melding }: { melding: MeldingDto }) {
   const t = useText();
   const format = useFormat();
+  const language = useLanguageName()(melding.taal);
   return (
     <p className={css['facts']}>
       <span>
@@ -29,9 +30,7 @@ export function Feiten({ melding }: { melding: MeldingDto }) {
       {melding.bronsoort === melding.kanaal || melding.kanaal === 'twijfel' ? null : (
         <span>{t(`signalen.bronsoort.${melding.bronsoort}`)}</span>
       )}
-      {melding.taal === 'nl' || melding.taal === 'und' ? null : (
-        <Badge icon="language">{t('meldpunt.taal', { taal: melding.taal })}</Badge>
-      )}
+      {language ? <Badge icon="language">{t('meldpunt.taal', { taal: language })}</Badge> : null}
       {melding.automatisch ? <Badge icon="refresh">{t('meldpunt.automatisch')}</Badge> : null}
       <Reporter melding={melding} />
     </p>

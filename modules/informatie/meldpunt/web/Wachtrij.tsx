@@ -6,11 +6,11 @@ import { Loaded } from '#platform/web/components/State.tsx';
 import { cx } from '#platform/web/cx.ts';
 import { useKeys } from '#platform/web/keys.ts';
 import { useRead } from '#platform/web/query.ts';
-import { useText, type Say } from '#platform/web/texts.tsx';
+import { useText } from '#platform/web/texts.tsx';
 import { mma, type MeldingRij, type MeldpuntStand, type MmaRij } from '../contract.ts';
 import css from './Wachtrij.module.css';
 import { useGo, useQueue } from './queue.ts';
-import { Age, CHANNELS } from './signs.tsx';
+import { Age, CHANNELS, useLanguageName } from './signs.tsx';
 
 /** What waits, oldest first; duplicates are folded, and Meld Misdaad Anoniem stays sealed. */
 export function Wachtrij({
@@ -65,6 +65,7 @@ function Rows({ rows, current }: { rows: readonly MeldingRij[]; current: string 
 
 function Row({ row, current }: { row: MeldingRij; current: boolean }) {
   const t = useText();
+  const channel = useChannel(row);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
@@ -78,7 +79,7 @@ function Row({ row, current }: { row: MeldingRij; current: boolean }) {
       >
         <span className={css['top']}>
           <Icon name={CHANNELS[row.kanaal]} size={14} />
-          <b>{channel(t, row)}</b>
+          <b>{channel}</b>
           <Marks row={row} />
           <span className={cx(css['age'], row.teLaat && css['late'])}>
             {row.teLaat ? <span className="visually-hidden">{t('meldpunt.te-laat')}</span> : null}
@@ -91,11 +92,14 @@ function Row({ row, current }: { row: MeldingRij; current: boolean }) {
   );
 }
 
-/** `Telefoon, sleutelfiguur` where the channel does not say who it was. */
-function channel(t: Say, row: MeldingRij): string {
+/** `Telefoon, sleutelfiguur`, `Formulier, Pools`: what the channel alone does not say. */
+function useChannel(row: MeldingRij): string {
+  const t = useText();
+  const language = useLanguageName()(row.taal);
   const kanaal = t(`meldpunt.kanaal.${row.kanaal}`);
-  if (row.bronsoort === row.kanaal || row.kanaal === 'twijfel') return kanaal;
-  return t('meldpunt.kanaal-bron', { kanaal, bron: t(`signalen.bronsoort.${row.bronsoort}`).toLowerCase() });
+  const plain = row.bronsoort === row.kanaal || row.kanaal === 'twijfel';
+  const bron = plain ? language : t(`signalen.bronsoort.${row.bronsoort}`).toLowerCase();
+  return bron ? t('meldpunt.kanaal-bron', { kanaal, bron }) : kanaal;
 }
 
 /** What is special of a row, each with its word. */

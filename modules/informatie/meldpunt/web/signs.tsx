@@ -1,6 +1,8 @@
 import { useFormat } from '#platform/web/format.ts';
 import type { IconName } from '#platform/web/icons.ts';
 import { useNow } from '#platform/web/now.ts';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import type { Kanaal } from '../contract.ts';
 
@@ -35,4 +37,13 @@ export function Age({ since }: { since: string }) {
       {age(t, since, useNow())}
     </time>
   );
+}
+
+/** `Pools` for `pl`; null where it is Dutch or unknown, which needs no word. */
+export function useLanguageName(): (code: string) => string | null {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+    return (code) => (code === 'nl' || code === 'und' ? null : (names.of(code) ?? code));
+  }, [locale]);
 }
