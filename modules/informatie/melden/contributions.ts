@@ -1,6 +1,6 @@
 import type { Contributions, VandaagRij } from '#platform/contributions.ts';
 import type { Work } from '#platform/work.ts';
-import { aantalOnleesbaar, vernietigOntvangst } from './service/einde.ts';
+import { aantalOnleesbaar, vernietigOntvangst, vernietigSleutel } from './service/einde.ts';
 import * as ontvangsten from './store/ontvangst.ts';
 
 /** A report that could not be opened must not wait unseen: nothing that comes in may disappear. */
@@ -32,6 +32,14 @@ export const contributions: Contributions = {
       bron: 'werkwijze, AVG 5(1)(e)',
       vervallen: ontvangsten.vervallen,
       vernietig: vernietigOntvangst,
+    },
+    {
+      id: 'intakesleutel',
+      titel: 'melden.bewaarregel.sleutel',
+      bron: 'AVG 32',
+      // Changed every month by its own job, without a person in between: it is no record of anybody.
+      vervallen: async () => [],
+      vernietig: vernietigSleutel,
     },
   ],
   // What waits here is sealed, and a code leads to nobody: there is nothing by which a person could be found.

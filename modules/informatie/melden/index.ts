@@ -4,9 +4,6 @@ import { instellingen } from './domain/instellingen.ts';
 import { rights } from './domain/rights.ts';
 import { crons, jobs, on } from './jobs.ts';
 
-export { houdSleutelBij } from './service/sleutels.ts';
-export { geefVrij } from './service/vrijgave.ts';
-
 /** The public form: sealed on arrival, blurred in time, and a way back that only the reporter has. */
 export const melden: Room = {
   name: 'informatie/melden',

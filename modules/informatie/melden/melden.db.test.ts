@@ -181,15 +181,13 @@ async function meld(
 async function geefVrij(op: string): Promise<void> {
   t.setNow(op);
   await job('melden.geef-vrij');
-  // The sealed files go after the commit, on their own time.
-  await setTimeout(20);
 }
 
 const meldingen = async () =>
-  (await regisseur.ask('GET', '/meldingen?kanaal=formulier&stand=te-schiften&aantal=100')).json() as {
+  (await regisseur.ask('GET', '/meldingen?kanaal=formulier&stand=te-schiften&aantal=100')).json<{
     items: { id: string; regel: string; ontvangenOp: string; bijlagen: number; taal: string }[];
     totaal: number;
-  };
+  }>();
 
 const inDatabase = async (): Promise<string> => {
   const { rows } = await t.admin.query<{ tabel: string }>(
@@ -215,6 +213,13 @@ const opSchijf = (folder: string): string[] =>
         .filter((e) => e.isFile())
         .map((e) => path.join(e.parentPath, e.name))
     : [];
+
+/** How many sealed files wait; they go after the commit, on their own time, so a number is waited for. */
+async function stukken(verwacht: number): Promise<number> {
+  const count = () => opSchijf(path.join(t.filesFolder, 'inname')).length;
+  for (let tries = 0; tries < 100 && count() !== verwacht; tries += 1) await setTimeout(20);
+  return count();
+}
 
 describe('van vraag tot code', () => {
   test('een melding gaat langs alle vragen, en de code moet overgetypt worden', async () => {
@@ -360,7 +365,7 @@ describe('bijlagen', () => {
     assert.equal(statSync(files[0]!).mtime.toISOString(), '2026-11-09T23:00:00.000Z');
     await b.post({});
     await geefVrij('2026-11-10T10:00:20.000Z');
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 0);
+    assert.equal(await stukken(0), 0);
     const gemeld = (await meldingen()).items.find((m) => m.regel === 'Met foto.')!;
     assert.equal(gemeld.bijlagen, 1);
     const dto = (await regisseur.ask('GET', `/meldingen/${gemeld.id}`)).json();
@@ -387,7 +392,7 @@ describe('bijlagen', () => {
     const id = /name="naar" value="wis:([^"]+)"/.exec(b.page)![1]!;
     await b.stuurBestanden([], `wis:${id}`);
     assert.doesNotMatch(b.page, /goed\.jpg/);
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 0);
+    assert.equal(await stukken(0), 0);
   });
 
   test('een te groot bestand wordt niet bewaard en zegt waarom', async () => {
@@ -395,7 +400,7 @@ describe('bijlagen', () => {
     const big = Buffer.concat([await photo(), Buffer.alloc(10 * 1024 * 1024)]);
     await b.stuurBestanden([{ naam: 'groot.jpg', bytes: big }]);
     assert.match(b.page, /groot\.jpg is te groot/);
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 0);
+    assert.equal(await stukken(0), 0);
   });
 
   test('een bestand zonder melding wordt na twee dagen geveegd, een bestand met melding niet (regel MLN-9)', async () => {
@@ -405,15 +410,15 @@ describe('bijlagen', () => {
     const vast = await totBijlagen(new Bezoeker(), 'Wel verstuurd.');
     await vast.stuurBestanden([{ naam: 'vast.jpg', bytes: await photo() }]);
     await vast.post({});
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 2);
+    assert.equal(await stukken(2), 2);
     t.setNow('2026-11-11T02:40:00.000Z');
     await job('melden.veeg');
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 2);
+    assert.equal(await stukken(2), 2);
     t.setNow('2026-11-12T02:40:00.000Z');
     await job('melden.veeg');
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 1);
+    assert.equal(await stukken(1), 1);
     await geefVrij('2026-11-12T03:00:00.000Z');
-    assert.equal(opSchijf(path.join(t.filesFolder, 'inname')).length, 0);
+    assert.equal(await stukken(0), 0);
   });
 });
 
@@ -840,6 +845,17 @@ describe('sleutels (regel MLN-11)', () => {
       (await t.admin.query('select 1 from platform.recordsleutel where id = $1', [old])).rowCount,
       0,
     );
+  });
+
+  test('een vernietigde sleutel die met een back-up terugkomt, gaat door de regels van de kamer weer weg', async () => {
+    const id = crypto.randomUUID();
+    await t.admin.query(
+      `insert into melden.intakesleutel values (1, $1, decode(repeat('01', 32), 'hex'), '\\x00', '2026-10-01')`,
+      [id],
+    );
+    const { contributions } = await import('./contributions.ts');
+    for (const regel of contributions.bewaarregel!) await t.work(dienst, (work) => regel.vernietig(work, id));
+    assert.equal((await t.admin.query('select 1 from melden.intakesleutel where id = $1', [id])).rowCount, 0);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Instant } from '#platform/contract.ts';
-import { isDatabaseAway } from '#platform/db.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import { logLine } from '#platform/log.ts';
 import { legalDay } from '#platform/reckon/dates.ts';
@@ -137,8 +136,9 @@ export class Flow {
       });
       return ok(this.#receipt(place, form, code));
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      logLine({ soort: 'fout', proces: 'publiek', naam: 'database-weg' });
+      // Whatever the cause: the text of a reporter is worth more than a tidy error page.
+      const { name, code } = error as { name?: string; code?: string };
+      logLine({ soort: 'fout', proces: 'publiek', naam: name, code });
       const notice = this.#hereIn(form.taal, place).speech.say('melden.storing.bewaard');
       return { status: 503, body: this.#question(place, form, 'controle', { notice }) };
     }

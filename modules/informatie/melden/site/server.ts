@@ -111,6 +111,7 @@ class Site {
   readonly #codes = new Buckets({ inhoud: 20, perMinuut: 10 });
   readonly #gets = new Buckets({ inhoud: 600, perMinuut: 600 });
   #uploads = 0;
+  #warned = false;
 
   constructor(options: SiteOptions) {
     this.#options = options;
@@ -152,6 +153,7 @@ class Site {
 
   /** Before anything is read: who comes too often waits, and a form of another site is no form of ours. */
   async #guard(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    this.#warnOfProxy(request);
     const now = Temporal.Instant.from(this.#options.now()).epochMilliseconds;
     const buckets = request.method === 'POST' ? this.#posts : this.#gets;
     if (!buckets.take(request.ip, now)) return this.trouble(request, reply, 'te-vaak');
@@ -159,6 +161,14 @@ class Site {
     if (request.method === 'POST' && site !== undefined && site !== 'same-origin' && site !== 'none')
       return this.trouble(request, reply, 'andere-site');
     return undefined;
+  }
+
+  /** Behind a proxy that is not named all visitors share one bucket: one of them could empty it for the rest. */
+  #warnOfProxy(request: FastifyRequest): void {
+    if (this.#warned || this.#options.trustedProxies.length > 0) return;
+    if (request.headers['x-forwarded-for'] === undefined) return;
+    this.#warned = true;
+    this.#options.log({ soort: 'waarschuwing', proces: 'publiek', naam: 'BAKEN_PROXY ontbreekt' });
   }
 
   /** One municipality by its host, or the only one; else a choice. */

@@ -51,11 +51,14 @@ export async function find(work: Work, id: string): Promise<BoxKeys | null> {
   return { publiek: row.publiek, prive: key.openBytes(PLACE, id, row.prive) };
 }
 
-export async function destroy(work: Work, id: string): Promise<void> {
-  await tables(work)
+/** Deletes a key pair. Returns how many there were. */
+export async function destroy(work: Work, id: string): Promise<number> {
+  const gone = await tables(work)
     .deleteFrom('melden.intakesleutel')
     .where('gemeente_id', '=', work.gemeenteId)
     .where('id', '=', id)
-    .execute();
-  await work.keys.destroy(id);
+    .executeTakeFirst();
+  const count = Number(gone.numDeletedRows);
+  if (count > 0) await work.keys.destroy(id);
+  return count;
 }
