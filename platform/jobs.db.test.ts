@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { roleUrl } from './migrate.ts';
-import { startWorker } from './jobs.ts';
+import { startWorker, type Cron } from './jobs.ts';
 import { testApp } from '#test/app.ts';
 import { testSecret } from '#test/postgres.ts';
 import { SYSTEEM, systeem } from './actor.ts';
@@ -12,7 +12,7 @@ const database = new URL(t.adminUrl).pathname.slice(1);
 const seen: { task: string; gemeenteId: number; rol: string; ids: Record<string, string> }[] = [];
 const errors: string[] = [];
 
-async function withWorker(run: () => Promise<void>): Promise<void> {
+async function withWorker(run: () => Promise<void>, crons: readonly Cron[] = []): Promise<void> {
   const runner = await startWorker(t.house.platform, {
     queueUrl: roleUrl(t.adminUrl, testSecret, 'baken_werker', database),
     handlers: new Map([
@@ -23,7 +23,7 @@ async function withWorker(run: () => Promise<void>): Promise<void> {
         },
       ],
     ]),
-    crons: [],
+    crons,
     findActor: (gemeenteId, accountId) => t.house.services.sessions.actor(gemeenteId, accountId),
     onError: (_task, error) => errors.push((error as Error).message),
   });
@@ -89,4 +89,19 @@ test('een taak op een rooster met een punt in zijn naam wordt elke gemeente gege
   await runner.stop();
   const { rows } = await t.admin.query(`select identifier from graphile_worker._private_known_crontabs`);
   assert.deepEqual(rows, [{ identifier: 'elke-gemeente:proef.gezien' }]);
+});
+
+test('wat bij de start hoort, gebeurt meteen en voor elke gemeente', async () => {
+  const before = seen.length;
+  const fresh = () => seen.slice(before).filter((s) => s.ids.id === undefined);
+  await withWorker(
+    () => until(() => fresh().length === 2),
+    [{ pattern: '0 4 1 1 *', task: 'proef.gezien', bijStart: true }],
+  );
+  assert.deepEqual(
+    fresh()
+      .map((s) => s.gemeenteId)
+      .toSorted((a, b) => a - b),
+    [1, 2],
+  );
 });
