@@ -1,4 +1,5 @@
 import { buildWeb } from '#app/server.ts';
+import { gebruikers } from '#modules/beheer/gebruikers/contract.ts';
 import { lio } from '#modules/informatie/lio/contract.ts';
 import { compose } from '#app/compose.ts';
 import { rooms } from '#app/rooms.ts';
@@ -42,6 +43,8 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
         say(`  ${month}  ${done} van ongeveer ${total} gebeurtenissen`);
       shown = month;
     });
+    player.now = nu;
+    await player.job('bewaren.ronde');
   } finally {
     await app.close();
     await house.close();
@@ -55,8 +58,28 @@ function nights(s: Script, p: Player): void {
       await actions(p);
       await p.job('meldpunt.koppel-terug');
       await p.job('meldpunt.verstuur');
-      await p.destroyExpired();
+      // What ends in these last weeks waits: it is announced first, as it would be today.
+      if (dag < addDays(s.vandaag, -20)) await p.destroyExpired();
     });
+  }
+  for (let dag = addDays(s.begin, 30); dag < s.vandaag; dag = addDays(dag, 300)) s.at(dag, '10:30', review);
+}
+
+/** Once a year somebody looks at who still has access (bron: BIO2 5.18.02). */
+async function review(p: Player): Promise<void> {
+  for (const gemeente of [1, 2]) {
+    for (const beoordelaar of [who('beheerder', gemeente), who('regisseur', gemeente)]) {
+      const { items } = await p.ask(beoordelaar, gebruikers.lijst, { query: { alles: true } as never });
+      for (const lid of items.filter(
+        (l) => l.rechten.includes('gebruiker.beoordelen') && l.beoordelenVoor !== null,
+      )) {
+        if (lid.beoordeeldOp?.slice(0, 10) === legalDay(p.now)) continue;
+        await p.ask(beoordelaar, gebruikers.beoordeel, {
+          params: { id: lid.id },
+          body: { oordeel: 'blijft' },
+        });
+      }
+    }
   }
 }
 
