@@ -69,7 +69,7 @@ function nights(s: Script, p: Player): void {
 async function review(p: Player): Promise<void> {
   for (const gemeente of [1, 2]) {
     for (const beoordelaar of [who('beheerder', gemeente), who('regisseur', gemeente)]) {
-      const { items } = await p.ask(beoordelaar, gebruikers.lijst, { query: { alles: true } as never });
+      const { items } = await p.ask(beoordelaar, gebruikers.lijst, { query: { alles: true } });
       for (const lid of items.filter(
         (l) => l.rechten.includes('gebruiker.beoordelen') && l.beoordelenVoor !== null,
       )) {

@@ -10,12 +10,6 @@ import { persoon } from './normalise/persoon.ts';
 
 export type { Invalidity, MentionKind, Normalised } from './normalise/kinds.ts';
 
-/**
- * Version of all canonical forms together, stored beside every matching key. Any change that gives another value or
- * variant for the same raw text raises it, and keys of an older version are made again.
- */
-export const NORMALISER_VERSION = 1;
-
 const NORMALISERS: Record<MentionKind, (raw: string) => Normalised> = {
   kenteken,
   telefoon,
