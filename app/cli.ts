@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const verb = verbs[found.key]!;
   if (found.args.includes('--help')) {
     console.log(
-      `${verb.summary}\n\n  baken ${verb.usage}\n\nVoorbeelden:\n${verb.examples.map((e) => `  npx baken ${e}`).join('\n')}`,
+      `${verb.summary}\n\n  baken ${verb.usage}\n\nVoorbeelden:\n${verb.examples.map((e) => (e.includes('npx baken') ? `  ${e}` : `  npx baken ${e}`)).join('\n')}`,
     );
     return 0;
   }
