@@ -14,11 +14,22 @@ interface FieldProps {
 }
 
 /** A new password: typed once, and shown when wanted, which is better than typing blind twice. */
-export function NewPassword(field: FieldProps) {
+export function NewPassword({ username, ...field }: FieldProps & { username?: string }) {
   const t = useText();
   const [shown, setShown] = useState(false);
   return (
     <div className={css['password']}>
+      {/* For the password manager: whose password this is, where no field says so. */}
+      {username === undefined ? null : (
+        <input
+          className="visually-hidden"
+          aria-hidden
+          tabIndex={-1}
+          autoComplete="username"
+          value={username}
+          readOnly
+        />
+      )}
       <TextField
         label={t('schil.account.nieuw-wachtwoord')}
         hint={t('schil.account.wachtwoord-uitleg')}

@@ -3,7 +3,7 @@ import { toegang, type EigenAccount } from '#platform/auth/contract.ts';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
-import { Facts, Row, Screen, Section } from '#platform/web/components/Screen.tsx';
+import { Facts, Row, Screen, Section, Stack } from '#platform/web/components/Screen.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -18,16 +18,18 @@ export function Security() {
   const account = useRead(toegang.account, undefined);
   return (
     <Screen title={t('schil.beveiliging.titel')}>
-      <Loaded of={account}>
-        {({ data }) =>
-          data.eigenWachtwoord ? (
-            <Means account={data} />
-          ) : (
-            <Notice>{t('schil.beveiliging.demonstratie')}</Notice>
-          )
-        }
-      </Loaded>
-      <Sessions />
+      <Stack gap={24}>
+        <Loaded of={account}>
+          {({ data }) =>
+            data.eigenWachtwoord ? (
+              <Means account={data} />
+            ) : (
+              <Notice>{t('schil.beveiliging.demonstratie')}</Notice>
+            )
+          }
+        </Loaded>
+        <Sessions />
+      </Stack>
     </Screen>
   );
 }

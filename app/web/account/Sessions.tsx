@@ -62,6 +62,7 @@ const columnsOf = (t: Say, format: Format, end: (id: string) => void): Column<Ei
     id: 'waar',
     header: t('schil.sessies.waar'),
     cell: (one) => one.omschrijving || t('schil.sessies.onbekend'),
+    sort: 'waar',
     rowHeader: true,
   },
   {
@@ -93,7 +94,7 @@ const columnsOf = (t: Say, format: Format, end: (id: string) => void): Column<Ei
           label={t('schil.sessies.beeindig-een', { waar: one.omschrijving || t('schil.sessies.onbekend') })}
           onPress={() => end(one.id)}
         >
-          {t('schil.sessies.beeindig')}
+          <>{t('schil.sessies.beeindig')}</>
         </Button>
       ),
     width: 8,

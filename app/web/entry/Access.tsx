@@ -111,16 +111,7 @@ function ChooseForm({ token, who, onDone }: Omit<ChooseProps, 'onAgain'>) {
         spellCheck={false}
         {...form.field('bevestigingscode')}
       />
-      {/* For the password manager: whose password this is. */}
-      <input
-        className="visually-hidden"
-        aria-hidden
-        tabIndex={-1}
-        autoComplete="username"
-        value={who.email}
-        readOnly
-      />
-      <NewPassword {...form.field('wachtwoord')} />
+      <NewPassword username={who.email} {...form.field('wachtwoord')} />
       <SecondFactor aanbod={aanbod} field={form.field('code')} />
       <Button kind="primary" type="submit" busy={form.busy}>
         {t('schil.toegang.doen')}

@@ -87,7 +87,7 @@ const columnsOf = (
           }),
     value: (lid) => lid.beoordeeldOp ?? lid.vanaf,
     sort: 'beoordeeld',
-    width: 14,
+    width: 13,
   },
   {
     id: 'voor',
@@ -125,7 +125,7 @@ function Keuze({ lid, say }: { lid: LidDto; say: (lid: LidDto, oordeel: Oordeel)
   return (
     <>
       <Button size="small" label={t('gebruikers.blijft-wie', wie)} onPress={() => say(lid, 'blijft')}>
-        {t('gebruikers.blijft')}
+        <>{t('gebruikers.blijft')}</>
       </Button>{' '}
       <Button
         size="small"
@@ -133,7 +133,7 @@ function Keuze({ lid, say }: { lid: LidDto; say: (lid: LidDto, oordeel: Oordeel)
         label={t('gebruikers.beeindig-wie', wie)}
         onPress={() => say(lid, 'beeindigd')}
       >
-        {t('gebruikers.beeindig')}
+        <>{t('gebruikers.beeindig')}</>
       </Button>
     </>
   );

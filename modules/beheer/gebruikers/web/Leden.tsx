@@ -9,6 +9,7 @@ import type { Column } from '#platform/web/table/columns.ts';
 import { Table } from '#platform/web/table/Table.tsx';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import { gebruikers, type LidDto } from '../contract.ts';
+import css from './Gebruikers.module.css';
 import { lidTeken } from './signs.tsx';
 
 /** Everybody with access, and what one may do about it. */
@@ -39,17 +40,32 @@ export function Leden({ items, onEnd }: { items: readonly LidDto[]; onEnd: (lid:
   );
 }
 
+/** Who, with what he signs in; and as what, in which team. */
 export const persoonKolommen = (t: Say): Column<LidDto>[] => [
-  { id: 'naam', header: t('gebruikers.kop.naam'), cell: (lid) => lid.naam, sort: 'naam', rowHeader: true },
+  {
+    id: 'naam',
+    header: t('gebruikers.kop.naam'),
+    cell: (lid) => (
+      <>
+        {lid.naam} <span className={css['under']}>{lid.email ?? t('gebruikers.geen-email')}</span>
+      </>
+    ),
+    value: (lid) => lid.naam,
+    sort: 'naam',
+    rowHeader: true,
+  },
   {
     id: 'rol',
-    header: t('gebruikers.kop.rol'),
-    cell: (lid) => t(`schil.rol.${lid.rol}`),
-    value: (lid) => t(`schil.rol.${lid.rol}`),
+    header: t('gebruikers.kop.rol-team'),
+    cell: (lid) => (
+      <>
+        {t(`schil.rol.${lid.rol}`)} <span className={css['under']}>{lid.team}</span>
+      </>
+    ),
+    value: (lid) => `${t(`schil.rol.${lid.rol}`)} ${lid.team}`,
     sort: 'rol',
-    width: 13,
+    width: 15,
   },
-  { id: 'team', header: t('gebruikers.kop.team'), cell: (lid) => lid.team, sort: 'team', width: 10 },
 ];
 
 const columnsOf = (
@@ -59,14 +75,6 @@ const columnsOf = (
   onRecover: (lid: LidDto) => void,
 ): Column<LidDto>[] => [
   ...persoonKolommen(t),
-  {
-    id: 'email',
-    header: t('gebruikers.kop.email'),
-    cell: (lid) => lid.email ?? t('gebruikers.geen-email'),
-    value: (lid) => lid.email ?? '',
-    sort: 'email',
-    width: 16,
-  },
   {
     id: 'tot',
     header: t('gebruikers.kop.tot'),
@@ -112,7 +120,7 @@ function Doen({ lid, onEnd, onRecover }: DoenProps) {
     <>
       {lid.rechten.includes('gebruiker.beeindigen') ? (
         <Button size="small" label={t('gebruikers.beeindig-wie', wie)} onPress={() => onEnd(lid)}>
-          {t('gebruikers.beeindig')}
+          <>{t('gebruikers.beeindig')}</>
         </Button>
       ) : null}{' '}
       {lid.rechten.includes('gebruiker.herstellen') ? (
@@ -122,7 +130,7 @@ function Doen({ lid, onEnd, onRecover }: DoenProps) {
           label={t('gebruikers.herstel-wie', wie)}
           onPress={() => onRecover(lid)}
         >
-          {t('gebruikers.herstel')}
+          <>{t('gebruikers.herstel')}</>
         </Button>
       ) : null}
     </>

@@ -65,6 +65,8 @@ const columnsOf = (t: Say, rollen: readonly string[]): Column<RechtDto>[] => [
         {one.voorwaarde ? <span className={css['muted']}> {t('gebruikers.voorwaarde')}</span> : null}
       </>
     ),
+    value: (one) => one.recht,
+    sort: 'recht',
     rowHeader: true,
   },
   ...rollen.map((rol): Column<RechtDto> => {
