@@ -17,15 +17,19 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
   const client = new pg.Client({ connectionString: target.adminUrl });
   await client.connect();
   try {
+    if (await brokenOff(client)) {
+      say('De demonstratie was half geladen en begint opnieuw');
+      await empty(client);
+    }
     const { rows } = await client.query<{ aantal: number }>(
       'select count(*)::int as aantal from platform.gemeente',
     );
     if ((rows[0]?.aantal ?? 0) > 0) return;
     say('De demonstratie wordt geladen (eenmalig)');
-    await loadAccounts(client);
-    await openForms(client);
     // Nothing is acknowledged to anybody yet: if the machine stops now, the story is told again.
     await client.query(`alter database "${target.database}" set synchronous_commit = off`);
+    await loadAccounts(client);
+    await openForms(client);
     await tell(
       {
         mode: 'demo',
@@ -42,6 +46,26 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
   } finally {
     await client.end();
   }
+}
+
+/** The setting of the load stands as long as the load has not ended: a load that was killed is seen by it. */
+async function brokenOff(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
+      where d.datname = current_database() and 'synchronous_commit=off' = any (s.setconfig)`,
+  );
+  return (rowCount ?? 0) > 0;
+}
+
+/** Half a story is no story: everything of it goes, the installation itself stays. */
+async function empty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ tabel: string }>(
+    `select format('%I.%I', schemaname, tablename) as tabel from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker')
+        and (schemaname, tablename) <> ('platform', 'installatie')`,
+  );
+  await client.query(`truncate ${rows.map((r) => r.tabel).join(', ')} cascade`);
+  await client.query('delete from graphile_worker._private_jobs');
 }
 
 /** Municipalities, accounts and memberships: what an administrator would make. */
