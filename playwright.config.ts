@@ -8,8 +8,10 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
-  timeout: 60_000,
+  // Two cores carry server, database and browsers at once: one more try tells slow from broken.
+  retries: process.env.CI ? 1 : 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     baseURL: process.env.BAKEN_URL ?? 'http://127.0.0.1:8420',

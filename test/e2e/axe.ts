@@ -11,6 +11,8 @@ interface Result {
 
 /** No violation of WCAG 2.0–2.2 A/AA on what is on the screen now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A screen that has not come yet has nothing to look at.
+  await page.getByRole('heading', { level: 1, includeHidden: true }).first().waitFor({ state: 'attached' });
   // Evaluated by the debugger, so the policy of the page need not allow it.
   await page.evaluate(source);
   const found = await page.evaluate(

@@ -4,7 +4,10 @@ import { expectAccessible } from './axe.ts';
 /** Chooses the process coordinator's role and waits for the frame. */
 async function enter(page: Page, path = '/stijl'): Promise<void> {
   await page.goto(path);
-  await page.getByRole('button', { name: /^procesregisseur/ }).click();
+  await page
+    .getByRole('button', { name: /^procesregisseur/ })
+    .first()
+    .click();
   await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible();
 }
 
@@ -25,7 +28,10 @@ test('kiezen van een rol brengt naar het adres dat gevraagd was, zonder klacht v
   await page.goto('/stijl');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kies een rol');
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^procesregisseur/ }).click();
+  await page
+    .getByRole('button', { name: /^procesregisseur/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/stijl$/);
   await expect(page).toHaveTitle('Onderdelen en standen · Baken');
   expect(said).toEqual([]);
