@@ -48,27 +48,29 @@ function Means({ account }: { account: EigenAccount }) {
   const close = () => setOpen(null);
   return (
     <Section title={t('schil.beveiliging.aanmelden')}>
-      <Facts
-        rows={[
-          { name: t('schil.aanmelden.email'), value: account.email ?? '' },
-          {
-            name: t('schil.account.herstelcodes'),
-            value: t('schil.beveiliging.codes-over', { aantal: account.herstelcodes }),
-          },
-        ]}
-      />
-      {account.herstelcodes < FEW ? (
-        <Notice tone="warning">{t('schil.beveiliging.codes-bijna-op')}</Notice>
-      ) : null}
-      {renew.problem ? <ProblemNotice problem={renew.problem.problem} /> : null}
-      <Row>
-        <Button onPress={() => setOpen('wachtwoord')}>{t('schil.beveiliging.wachtwoord')}</Button>
-        <Button onPress={() => setOpen('factor')}>{t('schil.beveiliging.factor')}</Button>
-        {/* A refusal is shown above. */}
-        <Button busy={renew.busy} onPress={() => void renew.run().catch(() => undefined)}>
-          {t('schil.beveiliging.codes')}
-        </Button>
-      </Row>
+      <Stack gap={12}>
+        <Facts
+          rows={[
+            { name: t('schil.aanmelden.email'), value: account.email ?? '' },
+            {
+              name: t('schil.account.herstelcodes'),
+              value: t('schil.beveiliging.codes-over', { aantal: account.herstelcodes }),
+            },
+          ]}
+        />
+        {account.herstelcodes < FEW ? (
+          <Notice tone="warning">{t('schil.beveiliging.codes-bijna-op')}</Notice>
+        ) : null}
+        {renew.problem ? <ProblemNotice problem={renew.problem.problem} /> : null}
+        <Row>
+          <Button onPress={() => setOpen('wachtwoord')}>{t('schil.beveiliging.wachtwoord')}</Button>
+          <Button onPress={() => setOpen('factor')}>{t('schil.beveiliging.factor')}</Button>
+          {/* A refusal is shown above. */}
+          <Button busy={renew.busy} onPress={() => void renew.run().catch(() => undefined)}>
+            {t('schil.beveiliging.codes')}
+          </Button>
+        </Row>
+      </Stack>
       {open === 'wachtwoord' ? <ChangePassword onClose={close} /> : null}
       {open === 'factor' ? <ChangeFactor onClose={close} /> : null}
       {codes ? (
