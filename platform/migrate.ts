@@ -69,6 +69,7 @@ async function createRolesAndDatabase(options: PrepareOptions): Promise<void> {
   const client = new pg.Client({ connectionString: options.adminUrl });
   await client.connect();
   try {
+    await demandAdministrator(client);
     // Two processes that prepare at once must not both create a role.
     await client.query('select pg_advisory_lock(726110)');
     for (const [role, attributes] of Object.entries(roles)) {
@@ -87,6 +88,23 @@ async function createRolesAndDatabase(options: PrepareOptions): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Who prepares must be able to make roles and databases, to see all rows (a backup that misses some is none), and to
+ * put rows back as they were. All of it is asked at the start: at a restore it would be too late.
+ */
+async function demandAdministrator(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ naam: string; genoeg: boolean }>(
+    `select rolname as naam, rolsuper or (rolcreaterole and rolcreatedb and rolbypassrls
+              and has_parameter_privilege('session_replication_role', 'SET')) as genoeg
+       from pg_roles where rolname = current_user`,
+  );
+  if (rows[0]?.genoeg) return;
+  const naam = rows[0]?.naam ?? 'baken_beheer';
+  throw new CannotStart(
+    `De databaserol ${naam} in DATABASE_URL mag te weinig. Geef haar als beheerder van PostgreSQL: alter role ${naam} createrole createdb bypassrls; grant set on parameter session_replication_role to ${naam};`,
+  );
 }
 
 /** SQL files of db/migrations in order of their time stamp; an applied file may never change. */
@@ -188,7 +206,17 @@ async function prepareQueue(options: PrepareOptions): Promise<void> {
   }
 }
 
+// As the roles themselves, not as whoever prepares: a managed PostgreSQL gives no superuser.
 const queueFunctions = `
+set local role baken_eigenaar;
+do $$ begin
+  if not exists (select 1 from pg_policies where schemaname = 'platform' and tablename = 'gemeente' and policyname = 'werker') then
+    create policy werker on platform.gemeente for select to baken_werker using (true);
+  end if;
+end $$;
+grant select on platform.gemeente to baken_werker;
+grant create on schema platform to baken_werker;
+set local role baken_werker;
 create or replace function platform.zet_klaar(taak text, lading json, moment timestamptz, sleutel text) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   select graphile_worker.add_job(taak, lading, run_at := moment, job_key := sleutel, max_attempts := 12) $$;
@@ -197,15 +225,6 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select graphile_worker.add_job(taak, json_build_object('gemeenteId', g.gemeente_id, 'actorId', '00000000-0000-4000-8000-000000000000',
          'traceId', spoor, 'ids', json_build_object()), job_key := taak || ':' || g.gemeente_id, max_attempts := 3)
     from platform.gemeente g $$;
-alter function platform.zet_klaar owner to baken_werker;
-alter function platform.zet_klaar_voor_alle owner to baken_werker;
 revoke execute on function platform.zet_klaar, platform.zet_klaar_voor_alle from public;
 grant execute on function platform.zet_klaar, platform.zet_klaar_voor_alle to baken_app;
-do $$ begin
-  if not exists (select 1 from pg_policies where schemaname = 'platform' and tablename = 'gemeente' and policyname = 'werker') then
-    create policy werker on platform.gemeente for select to baken_werker using (true);
-  end if;
-end $$;
-grant select on platform.gemeente to baken_werker;
-grant create on schema platform to baken_werker;
 `;

@@ -6,9 +6,11 @@ import net from 'node:net';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { Secret } from 'otpauth';
+import pg from 'pg';
 import { ROOT } from '#app/compose.ts';
 import { startWeb } from '#app/server.ts';
 import { startWorkerProcess } from '#app/worker.ts';
+import { urlAs } from '#platform/db.ts';
 import { CannotStart } from '#platform/errors.ts';
 import { throwawayCluster, throwawayDir } from '#test/cluster.ts';
 import { codeAt, WACHTWOORD } from '#test/people.ts';
@@ -23,12 +25,22 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** No superuser: what an administrator gives, and one that was given too little. */
+const asRole = (role: string): string => urlAs(cluster.superuserUrl, role, 'geheim');
+const adminUrl = asRole('baken_beheer');
+const maker = new pg.Client({ connectionString: cluster.superuserUrl });
+await maker.connect();
+await maker.query("create role baken_beheer login password 'geheim' createrole createdb bypassrls");
+await maker.query('grant set on parameter session_replication_role to baken_beheer');
+await maker.query("create role te_weinig login password 'geheim' createrole createdb");
+await maker.end();
+
 const key = path.join(folder, 'wortelsleutel');
 writeFileSync(key, `${'5f'.repeat(16)}${'a1'.repeat(16)}\n`, { mode: 0o600 });
 
 /** The environment of an administrator who did it all right; a test leaves something out. */
 function env(change: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
-  const database = new URL(cluster.superuserUrl);
+  const database = new URL(adminUrl);
   database.pathname = '/proefproductie';
   return {
     PATH: process.env.PATH,
@@ -120,10 +132,14 @@ describe('productie weigert te starten', () => {
     await refused({ BAKEN_MODE: 'test' }, /kies demo of productie/);
   });
 
+  test('met een databaserol die niet alles mag wat nodig is, want een back-up zonder alle rijen is er geen', async () => {
+    await refused({ DATABASE_URL: asRole('te_weinig') }, /createrole createdb bypassrls/);
+  });
+
   test('op een database van de demonstratie, en de demonstratie niet op die van productie', async () => {
     await openInstallation(env(), () => undefined);
     await refused({ BAKEN_MODE: 'demo' }, /gemaakt in de modus productie/);
-    const other = new URL(cluster.superuserUrl);
+    const other = new URL(adminUrl);
     other.pathname = '/proefdemo';
     const change = { DATABASE_URL: other.toString() };
     await openInstallation(env({ ...change, BAKEN_MODE: 'demo' }), () => undefined);
@@ -258,5 +274,31 @@ describe('van een lege database tot de eerste beheerder en zijn tweede', () => {
     const { code, said } = await run(['instelcode', 'waterdam']);
     assert.equal(code, 0, said);
     assert.match(said, /beheerder erbij voor waterdam/);
+  });
+
+  test('de rol zonder alle macht maakt een back-up die heel is, en zet haar terug in een andere database', async () => {
+    const wachtzin = path.join(folder, 'wachtzin');
+    writeFileSync(wachtzin, 'vouwfiets lampenkap zeebries kwartje\n', { mode: 0o600 });
+    const target = path.join(folder, 'kopie');
+    const made = await run(['backup', target], { BAKEN_BACKUP_WACHTZIN_BESTAND: wachtzin });
+    assert.equal(made.code, 0, made.said);
+    const elsewhere = new URL(adminUrl);
+    elsewhere.pathname = '/proefherstel';
+    const back = await run(['herstel', target], {
+      BAKEN_BACKUP_WACHTZIN_BESTAND: wachtzin,
+      DATABASE_URL: elsewhere.toString(),
+      BAKEN_DATA_DIR: path.join(folder, 'terug'),
+    });
+    assert.equal(back.code, 0, back.said);
+    const reader = new pg.Client({ connectionString: elsewhere.toString() });
+    await reader.connect();
+    const { rows } = await reader.query<{ naam: string }>(
+      `select g.naam || ' ' || l.naam as naam from platform.gemeente g join platform.lidmaatschap l using (gemeente_id) order by 1`,
+    );
+    await reader.end();
+    assert.deepEqual(
+      rows.map((r) => r.naam),
+      ['Waterdam Marit Hoekstra', 'Waterdam Otto Brand'],
+    );
   });
 });
