@@ -305,6 +305,40 @@ describe('eigen sessies en aanmeldgegevens', () => {
   });
 });
 
+describe('achter een proxy', () => {
+  const forwarded = {
+    host: 'baken.gemeente.example',
+    origin: 'https://baken.gemeente.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'baken.gemeente.example',
+  };
+  const build = (trustedProxies: string[]) =>
+    buildWeb({ house: t.house, rooms: [], publicUrl: '', trustedProxies, log: () => undefined });
+
+  test('van de genoemde proxy worden herkomst en adres geloofd, van een ander niet', async () => {
+    later({ hours: 1 });
+    const who = await member(t, 'regisseur');
+    const behind = { ...t, app: await build(['10.0.0.1']) };
+    const through = (address: string, client: string, body: object) =>
+      behind.app.inject({
+        method: 'POST',
+        url: '/api/v1/aanmelden',
+        payload: body,
+        remoteAddress: address,
+        headers: { ...forwarded, 'x-forwarded-for': client },
+      });
+    const wrong = { email: who.email, wachtwoord: 'iets heel anders dan dit', code: '1' };
+    const stranger = await through('203.0.113.5', '198.51.100.7', wrong);
+    assert.equal(stranger.json<{ code: string }>().code, 'andere-herkomst');
+    let last = 0;
+    for (let i = 0; i < 8; i += 1) last = (await through('10.0.0.1', '198.51.100.8', wrong)).statusCode;
+    assert.equal(last, 429);
+    const elsewhere = await through('10.0.0.1', '198.51.100.9', { ...pick(who), code: who.code() });
+    assert.equal(elsewhere.statusCode, 200, elsewhere.body);
+    await behind.app.close();
+  });
+});
+
 /** A room with something that would hurt most. */
 const kluis: Room = {
   name: 'proef/kluis',
