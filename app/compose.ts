@@ -87,7 +87,10 @@ function collect(rooms: readonly Room[]) {
       declared.push({ recht, kamer: room.name, rollen, voorwaarde: als !== undefined });
   }
   const rights = new Map(declared.map(({ recht, rollen }) => [recht, rollen]));
-  return { contributions, events, rights, declared };
+  const settings = rooms.flatMap(({ name, settings = [] }) =>
+    settings.map((definitie) => ({ kamer: name, definitie })),
+  );
+  return { contributions, events, rights, declared, settings };
 }
 
 const outsideOf = (folder: string, keys: KeyStore) => ({

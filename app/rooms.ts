@@ -1,4 +1,5 @@
 import { gebruikers } from '#modules/beheer/gebruikers/index.ts';
+import { instellingen } from '#modules/beheer/instellingen/index.ts';
 import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
@@ -28,4 +29,5 @@ export const rooms: readonly Room[] = [
   logboek,
   bewaren,
   gebruikers,
+  instellingen,
 ];

@@ -9,6 +9,11 @@ export interface SettingDefinition<T> {
   /** Article, protocol or adopted policy that the default rests on. */
   bron: string;
   eenheid?: 'dagen' | 'weken' | 'maanden' | 'jaren' | 'werkdagen' | 'uren';
+  /** The values there are, where not every text will do. */
+  keuzes?: readonly T[];
+  /** A smaller or larger number would be of no effect, or against the law. */
+  minimum?: number;
+  maximum?: number;
 }
 
 interface Tables {

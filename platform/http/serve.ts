@@ -7,6 +7,7 @@ import type { Endpoint, Shape } from '../contract.ts';
 import { Invalid, MissingPrecondition, NotSignedIn } from '../errors.ts';
 import { demandStepUp } from './security.ts';
 import type { Session, Sessions } from '../sessions.ts';
+import type { SettingDefinition } from '../settings.ts';
 import type { Texts } from '../texts.ts';
 import { inWork, type Platform, type Work } from '../work.ts';
 
@@ -20,6 +21,8 @@ export interface Services {
   rights: ReadonlyMap<string, readonly string[]>;
   /** The same rights with where they come from, for the page that shows who may what. */
   declared: readonly DeclaredRight[];
+  /** Everything a municipality may decide for itself, with the room that asks for it. */
+  settings: readonly DeclaredSetting[];
   modus: 'demo' | 'productie';
 }
 
@@ -30,6 +33,11 @@ export interface DeclaredRight {
   rollen: readonly string[];
   /** Besides the role something of the record counts: its team, circle or author. */
   voorwaarde: boolean;
+}
+
+export interface DeclaredSetting {
+  kamer: string;
+  definitie: SettingDefinition<unknown>;
 }
 
 declare module 'fastify' {

@@ -166,10 +166,35 @@ test('rollen en jaarlijkse beoordeling: dezelfde tabel als de code, en een ander
   await expect(wegen.getByRole('img', { name: 'beheerder mag dit' })).toBeHidden();
   await expectAccessible(page);
   await page.goto('/beheer/toegang');
-  await expect(page.getByRole('row').filter({ hasText: 'Otto Brand' })).toContainText('doet een ander');
+  await expect(page.getByRole('row', { name: /^Otto Brand/ })).toContainText('doet een ander');
   await page.getByRole('button', { name: 'Blijft: de toegang van Thijs Ouwehand als analist' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'Thijs Ouwehand' })).toContainText('Otto Brand');
+  await expect(page.getByRole('row', { name: /^Thijs Ouwehand/ })).toContainText('Otto Brand');
   await expectAccessible(page);
   await page.setViewportSize(PHONE);
   await expectFits(page);
+});
+
+test('een instelling geldt vanaf een dag, noemt waarop zij rust, en de oude blijft staan', async ({
+  page,
+}) => {
+  await meldAan(page, 'beheerder', 'buurgemeente');
+  await page.goto('/beheer/instellingen');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Instellingen');
+  await expectAccessible(page);
+  const rij = page.getByRole('row').filter({ hasText: 'Signaal parkeren' });
+  await rij.getByRole('button', { name: 'Wijzigen' }).click();
+  await page.getByLabel('Waarde', { exact: true }).fill('veel');
+  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await expect(page.getByRole('alert')).toContainText('Noem het besluit');
+  await page.getByLabel('Waarop rust dit?').fill('Werkwijze 2026, vastgesteld door het college');
+  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await expect(page.getByRole('alert')).toContainText('Vul een heel getal in');
+  await expectAccessible(page);
+  await page.getByLabel('Waarde', { exact: true }).fill('4');
+  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await expect(rij).toContainText('4 maanden');
+  await expect(rij).toContainText('Werkwijze 2026');
+  await page.setViewportSize(PHONE);
+  await expectFits(page);
+  await expectAccessible(page);
 });

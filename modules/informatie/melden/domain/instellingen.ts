@@ -1,14 +1,25 @@
 import type { SettingDefinition } from '#platform/settings.ts';
-import type { OpenStand } from '../contract.ts';
+import { openStanden, type OpenStand } from '../contract.ts';
 
 const college = 'besluit van het college';
 const eigen = 'werkwijze';
 
 /** Choices of the municipality about its public form. */
 export const instellingen = {
-  stand: { sleutel: 'melden.stand', standaard: 'uit', bron: college } as SettingDefinition<OpenStand>,
+  stand: {
+    sleutel: 'melden.stand',
+    standaard: 'uit',
+    bron: college,
+    keuzes: openStanden,
+  } as SettingDefinition<OpenStand>,
   /** Minutes between two releases, counted from midnight; 60 is at each full hour (regel MLN-5). */
-  vrijgave: { sleutel: 'melden.vrijgave', standaard: 60, bron: eigen } as SettingDefinition<number>,
+  vrijgave: {
+    sleutel: 'melden.vrijgave',
+    standaard: 60,
+    bron: eigen,
+    minimum: 1,
+    maximum: 1_440,
+  } as SettingDefinition<number>,
   /** Host name under which this municipality's form is reached; empty: by its code in the path. */
   host: { sleutel: 'melden.host', standaard: '', bron: eigen } as SettingDefinition<string>,
   /** Where "Snel weg" leads: an everyday page of somebody else. */

@@ -6,5 +6,6 @@ export const aankondigingstermijn: SettingDefinition<number> = {
   sleutel: 'bewaren.aankondiging',
   standaard: MINSTE_AANKONDIGING,
   eenheid: 'dagen',
+  minimum: MINSTE_AANKONDIGING,
   bron: 'werkwijze van de gemeente, door het college vast te stellen',
 };
