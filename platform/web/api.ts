@@ -65,6 +65,19 @@ export async function call<S extends Shape>(
   return { data: data as ResultOf<S>, version: versionOf(response, data) };
 }
 
+/** A file that leaves the municipality: asked for like anything else, so that a refusal is said in words. */
+export async function fetchFile<S extends Shape>(
+  endpoint: Endpoint<S>,
+  ...[ask]: Args<S>
+): Promise<{ blob: Blob; naam: string }> {
+  const wanted: LooseAsk = ask ?? {};
+  const response = await insistent(endpoint.method, address(endpoint.path, wanted), wanted);
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  const plain = /filename="([^"]+)"/.exec(disposition)?.[1];
+  return { blob: await response.blob(), naam: coded ? decodeURIComponent(coded) : (plain ?? 'bestand') };
+}
+
 /** What asks for password and code again asks them here, and then goes on as if nothing was. */
 async function insistent(method: string, url: string, wanted: LooseAsk): Promise<Response> {
   const response = await send(method, url, wanted);

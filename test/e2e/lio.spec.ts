@@ -97,7 +97,7 @@ test('een besluit is een cijfer, een houder en Enter: hooguit tien toetsen; de b
   await expect(page.getByText('beheerder heeft het al opgelost')).toBeVisible();
   await expectAccessible(page);
   const csv = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV' }).click();
+  await page.getByRole('button', { name: 'CSV' }).click();
   expect((await csv).suggestedFilename()).toBe('besluitenlijst.csv');
 });
 

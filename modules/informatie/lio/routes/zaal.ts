@@ -89,7 +89,7 @@ function lijst(app: RoomApp): void {
   );
   app.serve(
     lio.besluitenlijstCsv,
-    { right: 'lio.lezen', summary: 'Besluitenlijst als CSV', tag, params, status: 200 },
+    { right: 'lio.lezen', stepUp: true, summary: 'Besluitenlijst als CSV', tag, params, status: 200 },
     async (work, { params: { id }, session, reply }) => {
       const say = (text: string, values?: Values) => app.services.texts.say(session.taal, text, values);
       const csv = await besluitenlijstCsv(work, id, say);

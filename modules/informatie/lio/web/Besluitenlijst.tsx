@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import { address } from '#platform/web/api.ts';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Link, LinkButton } from '#platform/web/components/Link.tsx';
 import { Facts, Screen, Section, Stack } from '#platform/web/components/Screen.tsx';
@@ -8,9 +7,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { useRead } from '#platform/web/query.ts';
 import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
-import button from '#platform/web/components/Button.module.css';
-import { cx } from '#platform/web/cx.ts';
-import { Icon } from '#platform/web/components/Icon.tsx';
+import { DownloadButton } from '#platform/web/components/DownloadButton.tsx';
 import { besluiten, lio, type BesluitenlijstDto } from '../contract.ts';
 import css from './Papier.module.css';
 import { StatusBadge } from './woorden.tsx';
@@ -34,14 +31,9 @@ export function Besluitenlijst() {
           <LinkButton to="/informatie/lio" icon="arrow-left">
             {t('lio.titel')}
           </LinkButton>
-          <a
-            className={cx(button['button'], button['secondary'], button['normal'])}
-            href={address(lio.besluitenlijstCsv.path, { params: { id } })}
-            download
-          >
-            <Icon name="download" />
+          <DownloadButton endpoint={lio.besluitenlijstCsv} ask={{ params: { id } }}>
             {t('lio.csv')}
-          </a>
+          </DownloadButton>
           <Button kind="primary" icon="printer" kbd="p" onPress={() => window.print()}>
             {t('lio.afdrukken')}
           </Button>
