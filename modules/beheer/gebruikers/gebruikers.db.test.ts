@@ -81,6 +81,14 @@ describe('toegang geven', () => {
     const link = (await beheer.ask('POST', `/toekenningen/${verzoek.id}/_link`)).json<{ token: string }>();
     const early = await post('/toegangslinks/_open', { token: link.token });
     assert.equal(early.json<{ bevestigd: boolean }>().bevestigd, false);
+    const teVroeg = {
+      token: link.token,
+      bevestigingscode: '00000-00000',
+      wachtwoord: WACHTWOORD,
+      zegel: early.json<{ aanbod: { zegel: string } }>().aanbod.zegel,
+      code: '000000',
+    };
+    assert.deepEqual(regel(await post('/toegangslinks/_gebruik', teVroeg)), [409, 'toegangslink-wacht']);
 
     assert.deepEqual(regel(await beslis(beheer, verzoek.id)), [409, 'gebruikers.tweede-nodig']);
     const besloten = (await beslis(regie, verzoek.id)).json<ToekenningDto>();
