@@ -61,7 +61,7 @@ export const verbs: Record<string, Verb> = {
     usage: 'instelcode [gemeente]',
     summary:
       'Maak een eenmalige code voor een nieuwe gemeente, of voor een beheerder erbij in een bestaande.',
-    examples: ['instelcode', 'instelcode papendrecht'],
+    examples: ['instelcode', 'instelcode mijngemeente'],
     run: (args, env) => setupCode(args, env),
   },
   omgeving: {
