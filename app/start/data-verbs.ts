@@ -8,7 +8,10 @@ export const dataVerbs: Record<string, Verb> = {
   'logboek controleer': {
     usage: 'logboek controleer [--gemeente code] [--zegels map]',
     summary: 'Reken het auditlog na; noemt elke regel die niet klopt en eindigt dan met code 1.',
-    examples: ['logboek controleer', 'logboek controleer --gemeente mijngemeente --zegels /mnt/buiten/zegels'],
+    examples: [
+      'logboek controleer',
+      'logboek controleer --gemeente mijngemeente --zegels /mnt/buiten/zegels',
+    ],
     run: controleer,
   },
   backup: {
