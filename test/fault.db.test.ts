@@ -34,7 +34,9 @@ test('database weg: 503 binnen 2 seconden, en binnen 10 seconden gaat het werk d
   const killedAt = performance.now();
   await baken.kill('postgres');
   await untilReady(baken.url, 15_000);
-  await sleep(500);
+  // One answer is not work: an old connection may still be met once. Five good ones in a row are.
+  for (let i = 0; i < 100 && !probe.answers.slice(-5).every((a) => a.status === 200); i += 1)
+    await sleep(100);
   await probe.finish();
   const { wegMs } = demandSoonAnswered(probe.answers, killedAt);
   t.diagnostic(`weg gedurende ${Math.round(wegMs)} ms`);
