@@ -24,7 +24,7 @@ const stages: Record<string, Stage> = {
   db: { title: 'Kamers en koppelingen op echte tegenspelers', run: databaseTests },
   e2e: {
     title: 'Browser',
-    run: async (filters) => browserTests(await findTools(['chromium']), filters),
+    run: async (filters) => browserTests(await findTools(['chromium', 'dovecot']), filters),
   },
   lang: { title: 'Lange proeven (afbreken, ruis, drukte)', run: longTests },
 };

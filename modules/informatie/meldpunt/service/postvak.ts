@@ -23,6 +23,7 @@ export async function maak(work: Work, invoer: PostvakInvoer): Promise<PostvakDt
     instellingen,
   });
   noteer(work, 'postvak.gemaakt', id);
+  await work.enqueue('meldpunt.postvakken', {});
   return toDto(work, await store.find(work, id));
 }
 
@@ -40,6 +41,7 @@ export async function wijzig(
   const next = { ...oud, naam: invoer.naam, leesplek: invoer.leesplek, actief: invoer.actief, instellingen };
   await store.update(work, next, opnieuw);
   noteer(work, 'postvak.gewijzigd', id);
+  await work.enqueue('meldpunt.postvakken', {});
   return toDto(work, await store.find(work, id));
 }
 
