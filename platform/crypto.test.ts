@@ -30,12 +30,12 @@ test('één veranderde byte wordt geweigerd, waar die ook staat', () => {
   );
 });
 
-test('honderdduizend zegels hebben honderdduizend verschillende nonces', () => {
+test('vijfduizend zegels hebben vijfduizend verschillende nonces', () => {
   const key = newKey();
   const seen = new Set<string>();
-  for (let i = 0; i < 100_000; i += 1)
+  for (let i = 0; i < 5_000; i += 1)
     seen.add(seal(key, 'p', Buffer.alloc(0)).subarray(1, 13).toString('latin1'));
-  assert.equal(seen.size, 100_000);
+  assert.equal(seen.size, 5_000);
 });
 
 test('sleutels voor verschillend gebruik zijn verschillend, voor hetzelfde gebruik gelijk', () => {

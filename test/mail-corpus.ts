@@ -77,3 +77,30 @@ export function genest(lagen: number): Buffer {
   }
   return bericht(gewoneKop(binnen.koppen), binnen.inhoud);
 }
+
+/** Mails of so many bytes that are nothing but empty lines, dashes or boundaries. */
+export function volgestopteMails(bytes: number): Buffer[] {
+  const kop = gewoneKop({ 'Content-Type': 'multipart/mixed; boundary="-"' });
+  return ['\n', '-', '--- ', 'a\n---\r\n'].map((vulling) =>
+    bericht(kop, vulling.repeat(Math.floor(bytes / vulling.length))),
+  );
+}
+
+/** Markup that never ends, or ends what never began. */
+export const opmaakAlsWapen = (aantal: number): string[] => [
+  '<b>'.repeat(aantal) + '</i>'.repeat(aantal / 2),
+  '<'.repeat(aantal * 3),
+  '<a '.repeat(aantal),
+  '&'.repeat(aantal * 3),
+  '<!--'.repeat(aantal),
+  '<div><blockquote>'.repeat(aantal / 5) + 'x',
+];
+
+/** The answer, if it came within the time. */
+export function binnen<T>(milliseconden: number, doe: () => T): T {
+  const begin = performance.now();
+  const uitkomst = doe();
+  const duur = performance.now() - begin;
+  if (duur >= milliseconden) throw new Error(`duurde ${Math.round(duur)} ms, mag ${milliseconden}`);
+  return uitkomst;
+}
