@@ -1,12 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Actor } from './actor.ts';
+import { SYSTEEM, type Actor } from './actor.ts';
 import { flushAudit, type AuditEntry } from './audit.ts';
 import type { ContributionRegistry } from './contributions.ts';
 import type { Instant, LocalDate } from './contract.ts';
 import { isDatabaseAway } from './db.ts';
 import { flushDestroyed, type DestructionJournal } from './destruction-journal.ts';
 import type { FileStore } from './files.ts';
-import { enqueue, type EventMap } from './outbox.ts';
+import { enqueue, type EventMap, type JobPayload } from './outbox.ts';
 import { WorkKeys, type KeyStore } from './keys.ts';
 import { logLine } from './log.ts';
 import { flushProcessing, type ProcessingEntry } from './processing-log.ts';
@@ -93,19 +93,21 @@ export class Work {
     return this.platform.random(count);
   }
 
-  /** Announces what happened; every job that listens is enqueued in this transaction. Ids only, never content. */
+  /**
+   * Announces what happened; every job that listens is enqueued in this transaction. Ids only, never content. What
+   * follows is work of the house: who caused it may see less of the other room than it must reach.
+   */
   async emit(event: string, ids: Record<string, string>): Promise<void> {
-    for (const task of this.platform.events.get(event) ?? []) await this.enqueue(task, ids);
+    for (const task of this.platform.events.get(event) ?? [])
+      await enqueue(this.#tx, task, this.#job(ids, SYSTEEM));
   }
 
   async enqueue(task: string, ids: Record<string, string>, at?: Instant, key?: string): Promise<void> {
-    await enqueue(
-      this.#tx,
-      task,
-      { gemeenteId: this.gemeenteId, actorId: this.actor.accountId, traceId: this.traceId, ids },
-      at,
-      key,
-    );
+    await enqueue(this.#tx, task, this.#job(ids, this.actor.accountId), at, key);
+  }
+
+  #job(ids: Record<string, string>, actorId: string): JobPayload {
+    return { gemeenteId: this.gemeenteId, actorId, traceId: this.traceId, ids };
   }
 
   /** Who did what to which record; codes and ids only. */

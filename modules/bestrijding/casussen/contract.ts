@@ -1,5 +1,6 @@
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
 import type {
+  BronHerziening,
   CasusDto,
   CasusRij,
   GebeurtenisDto,
@@ -11,6 +12,7 @@ import type {
 } from './schema.ts';
 
 export type {
+  BronHerziening,
   CasusDto,
   CasusRij,
   GebeurtenisDto,
@@ -41,7 +43,15 @@ export type Uitkomst = (typeof uitkomsten)[number];
 
 /** What a member may write on the timeline; Baken writes the others. */
 export const soortenNotitie = ['notitie', 'contact', 'bezoek', 'besluit'] as const;
-export const soorten = ['geopend', ...soortenNotitie, 'kring-erbij', 'kring-eraf', 'gesloten'] as const;
+export const soorten = [
+  'geopend',
+  ...soortenNotitie,
+  'kring-erbij',
+  'kring-eraf',
+  'gesloten',
+  'bron-onjuist',
+  'bron-herzien',
+] as const;
 export type Soort = (typeof soorten)[number];
 
 export interface CasussenQuery extends ListQuery {
@@ -71,6 +81,10 @@ export const casussen = {
   noteer: endpoint<{ params: { id: string }; body: NieuweGebeurtenis; result: GebeurtenisDto }>(
     'POST',
     '/casussen/:id/gebeurtenissen',
+  ),
+  herzieBron: endpoint<{ params: { id: string }; body: BronHerziening; result: CasusDto }>(
+    'POST',
+    '/casussen/:id/_bron-herzien',
   ),
   sluit: endpoint<{ params: { id: string }; body: Sluiting; result: CasusDto }>(
     'POST',

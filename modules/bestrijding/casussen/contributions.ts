@@ -4,15 +4,41 @@ import { addDays } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
 import { roleMay } from '#platform/rights.ts';
 import { rights } from './domain/rights.ts';
-import { vernietig } from './service.ts';
+import { vernietig } from './service/casus.ts';
 import * as store from './store/casus.ts';
 import { vervallen } from './store/vernietiging.ts';
 
 const pad = (id: string): string => `/bestrijding/casussen/${id}`;
 
 async function vandaag(work: Work): Promise<VandaagRij[]> {
+  if (!magLezen(work)) return [];
+  return [...(await onjuisteBron(work)), ...(await teHerzien(work))];
+}
+
+/** Regel CAS-10: wie de casus leidt, hoort dat de bron onjuist bleek, tot zij herzien is. */
+async function onjuisteBron(work: Work): Promise<VandaagRij[]> {
+  const ids = await store.metOnjuisteBron(work);
+  const [first] = ids;
+  if (first === undefined) return [];
+  return [
+    {
+      id: 'casussen.bron-onjuist',
+      line: 'bestrijding',
+      groep: 'vandaag',
+      titel: { id: 'casussen.vandaag.bron-onjuist', waarden: { aantal: ids.length } },
+      voor: null,
+      stand: 'nabij',
+      actie: {
+        id: 'casussen.bekijken',
+        pad: ids.length === 1 ? pad(first) : '/bestrijding/casussen?sorteer=-geopendOp',
+      },
+    },
+  ];
+}
+
+async function teHerzien(work: Work): Promise<VandaagRij[]> {
   const { herzien, voor } = await store.telOpen(work, addDays(work.today, 7));
-  if (herzien === 0 || !magLezen(work)) return [];
+  if (herzien === 0) return [];
   return [
     {
       id: 'casussen.herzien',

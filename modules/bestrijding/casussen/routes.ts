@@ -2,6 +2,7 @@ import type { RoomApp } from '#platform/http/serve.ts';
 import { casussen } from './contract.ts';
 import {
   Aantal,
+  BronHerzieningSchema,
   CasusRijSchema,
   CasusSchema,
   CasussenQuerySchema,
@@ -16,7 +17,8 @@ import {
   SluitingSchema,
   WijzigingSchema,
 } from './schema.ts';
-import * as service from './service.ts';
+import * as bron from './service/bron.ts';
+import * as service from './service/casus.ts';
 
 const tag = 'Casussen';
 const params = IdParams;
@@ -56,6 +58,19 @@ export function routes(app: RoomApp): void {
       status: 201,
     },
     (work, { params: { id }, body }) => service.noteer(work, id, body),
+  );
+  app.serve(
+    casussen.herzieBron,
+    {
+      right: 'casus.bron-herzien',
+      summary: 'Herzien nadat het signaal onjuist bleek',
+      tag,
+      params,
+      body: BronHerzieningSchema,
+      result,
+      versioned: true,
+    },
+    (work, { params: { id }, version, body }) => bron.herzieBronVan(work, id, version, body),
   );
   app.serve(
     casussen.sluit,

@@ -79,6 +79,19 @@ export const SluitingSchema = Type.Object(
 );
 export type Sluiting = Static<typeof SluitingSchema>;
 
+export const BronHerzieningSchema = Type.Object(
+  {
+    toelichting: Type.String({
+      minLength: 1,
+      maxLength: 2_000,
+      pattern: '\\S',
+      description: 'Waar de casus nog op rust, of wat er verandert.',
+    }),
+  },
+  closed,
+);
+export type BronHerziening = Static<typeof BronHerzieningSchema>;
+
 const rij = {
   id: Type.String(),
   kenmerk: Type.String({ description: 'Nummer dat mensen gebruiken.' }),
@@ -94,6 +107,10 @@ const rij = {
   voor: DatumOfLeeg,
   einddatum: Datum,
   aantalLeden: Type.Integer(),
+  bronOnjuistOp: orNull(
+    Type.String({ format: 'date-time', description: 'Moment waarop het signaal onjuist bleek, in UTC.' }),
+  ),
+  bronHerzienOp: orNull(Moment),
 };
 export const CasusRijSchema = Type.Object(rij);
 export type CasusRij = Static<typeof CasusRijSchema>;

@@ -1,6 +1,7 @@
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
 import type {
   Afronding,
+  BronHerziening,
   ControleDto,
   ControleRij,
   NieuweControle,
@@ -9,7 +10,16 @@ import type {
   Wijziging,
 } from './schema.ts';
 
-export type { Afronding, ControleDto, ControleRij, NieuweControle, NieuwObject, Uitvoering, Wijziging };
+export type {
+  Afronding,
+  BronHerziening,
+  ControleDto,
+  ControleRij,
+  NieuweControle,
+  NieuwObject,
+  Uitvoering,
+  Wijziging,
+};
 
 export const statussen = ['voorbereiding', 'uitgevoerd', 'afgerond'] as const;
 export type Status = (typeof statussen)[number];
@@ -59,6 +69,10 @@ export const controles = {
   voerUit: endpoint<{ params: { id: string }; body: Uitvoering; result: ControleDto }>(
     'POST',
     '/controles/:id/_uitvoeren',
+  ),
+  herzieBron: endpoint<{ params: { id: string }; body: BronHerziening; result: ControleDto }>(
+    'POST',
+    '/controles/:id/_bron-herzien',
   ),
   rondAf: endpoint<{ params: { id: string }; body: Afronding; result: ControleDto }>(
     'POST',

@@ -13,6 +13,28 @@ const pad = (id: string): string => `/bestrijding/controles/${id}`;
 
 async function vandaag(work: Work): Promise<VandaagRij[]> {
   if (work.actor.rol !== 'regisseur' && work.actor.rol !== 'toezichthouder') return [];
+  return [...(await onjuisteBron(work)), ...(await kwartaal(work))];
+}
+
+/** Regel CTL-7: wie de controle leidt, hoort dat de bron onjuist bleek, tot zij herzien is. */
+async function onjuisteBron(work: Work): Promise<VandaagRij[]> {
+  const ids = await store.metOnjuisteBron(work);
+  const [first] = ids;
+  if (first === undefined) return [];
+  return [
+    {
+      id: 'controles.bron-onjuist',
+      line: 'bestrijding',
+      groep: 'vandaag',
+      titel: { id: 'controles.vandaag.bron-onjuist', waarden: { aantal: ids.length } },
+      voor: null,
+      stand: 'nabij',
+      actie: { id: 'controles.bekijken', pad: ids.length === 1 ? pad(first) : '/bestrijding/controles' },
+    },
+  ];
+}
+
+async function kwartaal(work: Work): Promise<VandaagRij[]> {
   const { ditKwartaal, dag } = await store.telVoorbereiding(work, quarterOf(work.today));
   if (ditKwartaal === 0) return [];
   const voor = dag ?? eindeKwartaal(work.today);

@@ -2,6 +2,7 @@ import type { Room } from '#platform/room.ts';
 import { contributions } from './contributions.ts';
 import { rights } from './domain/rights.ts';
 import { teamInstelling, termijnInstellingen } from './domain/termijnen.ts';
+import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
 export { bereidVoor, objectVanSignaal, trekOpdrachtIn, type Opdracht } from './service/controle.ts';
@@ -11,6 +12,8 @@ export const controles: Room = {
   name: 'bestrijding/controles',
   rights,
   routes,
+  jobs,
+  on: { 'signaal.onjuist': ['controles.meld-bron-onjuist'] },
   contributions,
   settings: [...Object.values(termijnInstellingen), teamInstelling],
   persoonsgegevens: true,

@@ -3,6 +3,7 @@ import { controles } from './contract.ts';
 import {
   Aantal,
   AfrondingSchema,
+  BronHerzieningSchema,
   ControleRijSchema,
   ControleSchema,
   ControlesQuerySchema,
@@ -14,6 +15,7 @@ import {
   UitvoeringSchema,
   WijzigingSchema,
 } from './schema.ts';
+import * as bron from './service/bron.ts';
 import * as service from './service/controle.ts';
 
 const tag = 'Controles';
@@ -56,6 +58,16 @@ export function routes(app: RoomApp): void {
       body: UitvoeringSchema,
     },
     (work, { params: { id }, version, body }) => service.uitvoeren(work, id, version, body),
+  );
+  app.serve(
+    controles.herzieBron,
+    {
+      ...change,
+      right: 'controle.bron-herzien',
+      summary: 'Herzien nadat het signaal onjuist bleek',
+      body: BronHerzieningSchema,
+    },
+    (work, { params: { id }, version, body }) => bron.herzieBronVan(work, id, version, body),
   );
   app.serve(
     controles.rondAf,

@@ -108,6 +108,19 @@ export const AfrondingSchema = Type.Object(
 );
 export type Afronding = Static<typeof AfrondingSchema>;
 
+export const BronHerzieningSchema = Type.Object(
+  {
+    toelichting: Type.String({
+      minLength: 1,
+      maxLength: 2_000,
+      pattern: '\\S',
+      description: 'Waar de controle nog op rust, of wat er verandert.',
+    }),
+  },
+  closed,
+);
+export type BronHerziening = Static<typeof BronHerzieningSchema>;
+
 const rij = {
   id: Type.String(),
   kenmerk: Type.String({ description: 'Nummer dat mensen gebruiken.' }),
@@ -123,6 +136,10 @@ const rij = {
   vrijgegeven: Type.Boolean(),
   aantalObjecten: Type.Integer(),
   resultaat: orNull(oneOf(resultaten, 'Zwaarste resultaat van de objecten.')),
+  bronOnjuistOp: orNull(
+    Type.String({ format: 'date-time', description: 'Moment waarop het signaal onjuist bleek, in UTC.' }),
+  ),
+  bronHerzienOp: orNull(Moment),
 };
 export const ControleRijSchema = Type.Object(rij);
 export type ControleRij = Static<typeof ControleRijSchema>;
@@ -142,6 +159,7 @@ export const ControleSchema = Type.Object({
   leiderFunctie: orNull(Type.String()),
   uitgevoerdOp: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' }),
   conclusie: orNull(Type.String()),
+  bronHerziening: orNull(Type.String({ description: 'Waar zij na de herziening op rust.' })),
   einddatum: Datum,
   vrijgegevenOp: orNull(Moment),
   objecten: Type.Array(ObjectSchema),

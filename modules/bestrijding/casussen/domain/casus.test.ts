@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { RuleViolated } from '#platform/errors.ts';
 import { taken, uitkomsten } from '../contract.ts';
 import {
+  bronBleekOnjuist,
   demandGebeurd,
   eersteKring,
+  herzieBron,
   herzieOp,
   klokOpen,
   metLid,
@@ -40,6 +42,8 @@ const casus = (meer: Partial<Casus> = {}): Casus => ({
   uitkomst: null,
   toelichting: null,
   geslotenOp: null,
+  bronOnjuistOp: null,
+  bronHerzienOp: null,
   ...meer,
 });
 
@@ -113,4 +117,15 @@ test('CAS-8: herzien binnen de termijn', () => {
 test('CAS-9: een gebeurtenis ligt niet in de toekomst', () => {
   demandGebeurd('2026-11-19', nu.vandaag);
   assert.throws(() => demandGebeurd('2026-11-20', nu.vandaag), rule('CAS-9'));
+});
+
+test('CAS-10: een onjuist gebleken bron wacht op één herziening, ook bij een gesloten casus', () => {
+  const dicht = casus({ status: 'gesloten', uitkomst: 'maatregel', geslotenOp: nu.nu });
+  const gemerkt = bronBleekOnjuist(dicht, nu);
+  assert.equal(gemerkt.bronOnjuistOp, nu.nu);
+  assert.equal(bronBleekOnjuist(gemerkt, { ...nu, nu: '2026-11-20T08:00:00.000Z' }), gemerkt);
+  const herzien = herzieBron(gemerkt, nu);
+  assert.equal(herzien.bronHerzienOp, nu.nu);
+  for (const c of [dicht, herzien])
+    assert.throws(() => herzieBron(c, nu), new RuleViolated('CAS-10', 'casus.bron-niet-open'));
 });

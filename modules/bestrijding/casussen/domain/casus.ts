@@ -30,6 +30,9 @@ export interface Casus {
   uitkomst: Uitkomst | null;
   toelichting: string | null;
   geslotenOp: Instant | null;
+  /** When the signal it came from proved incorrect, and when a casusregisseur had looked what that means. */
+  bronOnjuistOp: Instant | null;
+  bronHerzienOp: Instant | null;
 }
 
 /** Moment, day and terms on which a rule decides; no rule looks at a clock. */
@@ -112,4 +115,18 @@ export function herzieOp(casus: Casus, voor: LocalDate, nu: Nu): Casus {
 /** Regel CAS-9: een gebeurtenis ligt niet in de toekomst. */
 export function demandGebeurd(dag: LocalDate, vandaag: LocalDate): void {
   if (dag > vandaag) throw new RuleViolated('CAS-9', 'casus.nog-niet-gebeurd');
+}
+
+/**
+ * Regel CAS-10: blijkt het signaal onjuist waaruit een casus kwam, dan staat dat erbij tot een casusregisseur haar
+ * herziet, ook als zij gesloten is (bron: AVG 5(1)(d) en 19). Een tweede bericht verandert niets.
+ */
+export const bronBleekOnjuist = (casus: Casus, nu: Nu): Casus =>
+  casus.bronOnjuistOp === null ? { ...casus, bronOnjuistOp: nu.nu } : casus;
+
+export const wachtOpBron = (c: Casus): boolean => c.bronOnjuistOp !== null && c.bronHerzienOp === null;
+
+export function herzieBron(casus: Casus, nu: Nu): Casus {
+  if (!wachtOpBron(casus)) throw new RuleViolated('CAS-10', 'casus.bron-niet-open');
+  return { ...casus, bronHerzienOp: nu.nu };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Rights } from '#platform/rights.ts';
-import type { Casus } from './casus.ts';
+import { wachtOpBron, type Casus } from './casus.ts';
 
 const inKring = (actor: Actor, c: Casus): boolean =>
   actor.rol === 'systeem' || c.leden.some((l) => l.accountId === actor.accountId);
@@ -19,5 +19,6 @@ export const rights = {
   'casus.noteren': { rollen: kringRollen, als: inKring, kan: loopt },
   'casus.wijzigen': { rollen: kringRollen, als: regisseert, kan: loopt },
   'casus.kring': { rollen: kringRollen, als: regisseert, kan: loopt },
+  'casus.bron-herzien': { rollen: kringRollen, als: regisseert, kan: wachtOpBron },
   'casus.sluiten': { rollen: kringRollen, als: regisseert, kan: loopt },
 } satisfies Rights<Casus>;

@@ -32,6 +32,19 @@ export async function findMany(work: Work, ids: readonly string[]): Promise<Casu
   );
 }
 
+/** Those that came from one signal, locked; for the house, which is in every circle. */
+export async function findVanSignaal(work: Work, signaalId: string): Promise<Casus[]> {
+  return toCasussen(
+    work,
+    await inKring(
+      work,
+      tables(work).selectFrom('casussen.casus').selectAll().where('signaal_id', '=', signaalId),
+    )
+      .forUpdate()
+      .execute(),
+  );
+}
+
 export async function findByKenmerk(
   work: Work,
   kenmerk: string,
@@ -82,6 +95,31 @@ export async function telOpen(
       ]),
   ).executeTakeFirstOrThrow();
   return { open: row.open, herzien: row.herzien, voor: row.voor };
+}
+
+/** Casussen that the viewer leads and whose source proved incorrect without anybody having looked since. */
+export async function metOnjuisteBron(work: Work): Promise<string[]> {
+  const rows = await inKring(
+    work,
+    tables(work)
+      .selectFrom('casussen.casus')
+      .where('bron_onjuist_op', 'is not', null)
+      .where('bron_herzien_op', 'is', null)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('casussen.lid')
+            .select('casussen.lid.id')
+            .whereRef('casussen.lid.gemeente_id', '=', 'casussen.casus.gemeente_id')
+            .whereRef('casussen.lid.casus_id', '=', 'casussen.casus.id')
+            .where('account_id', '=', work.actor.accountId)
+            .where('taak', '=', 'casusregisseur')
+            .where('tot', 'is', null),
+        ),
+      )
+      .select('casussen.casus.id'),
+  ).execute();
+  return rows.map((r) => r.id);
 }
 
 export async function insert(work: Work, casus: Casus): Promise<void> {

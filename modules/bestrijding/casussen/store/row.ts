@@ -50,6 +50,8 @@ function toCasus(row: Row, leden: Lid[], key: RecordKey): Casus {
     toelichting:
       row.uitkomst_toelichting === null ? null : open('uitkomst_toelichting', row.uitkomst_toelichting),
     geslotenOp: row.gesloten_op,
+    bronOnjuistOp: row.bron_onjuist_op,
+    bronHerzienOp: row.bron_herzien_op,
   };
 }
 
@@ -74,5 +76,7 @@ export function toRow(work: Work, c: Casus, key: RecordKey) {
     uitkomst_toelichting: c.toelichting === null ? null : seal('uitkomst_toelichting', c.toelichting),
     gesloten_op: c.geslotenOp,
     gewijzigd_op: work.now,
+    bron_onjuist_op: c.bronOnjuistOp,
+    bron_herzien_op: c.bronHerzienOp,
   };
 }

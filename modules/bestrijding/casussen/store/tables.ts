@@ -23,6 +23,8 @@ interface CasusTable {
   uitkomst_toelichting: Buffer | null;
   gesloten_op: Instant | null;
   gewijzigd_op: Instant;
+  bron_onjuist_op: Instant | null;
+  bron_herzien_op: Instant | null;
 }
 
 export interface Tables {

@@ -11,6 +11,7 @@ import { useStatus } from '#platform/web/status.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { casussen, type CasusDto } from '../contract.ts';
 import css from './Casus.module.css';
+import { Bron } from './Bron.tsx';
 import { Kring } from './Kring.tsx';
 import { NieuweCasus } from './NieuweCasus.tsx';
 import { Herzien, Stand } from './signs.tsx';
@@ -40,6 +41,7 @@ function Sheet({ casus }: { casus: CasusDto }) {
       <Panes columns="main-side">
         <Pane label={casus.titel}>
           <Stack gap={24}>
+            <Bron casus={casus} />
             <div>
               <h2>{casus.titel}</h2>
               <p className={css['goal']}>{casus.doel}</p>

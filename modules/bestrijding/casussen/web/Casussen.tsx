@@ -11,7 +11,7 @@ import { useList } from '#platform/web/table/list.ts';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import { casussen, statussen, type CasusRij } from '../contract.ts';
 import { NieuweCasus } from './NieuweCasus.tsx';
-import { Herzien, Stand } from './signs.tsx';
+import { Herzien, StandEnBron } from './signs.tsx';
 
 /** Only the casussen in whose circle the viewer is. */
 export function Casussen() {
@@ -71,7 +71,13 @@ const columnsOf = (t: Say, format: Format): Column<CasusRij>[] => [
     sort: 'thema',
     width: 8,
   },
-  { id: 'stand', header: t('casussen.stand'), cell: (r) => <Stand casus={r} />, sort: 'status', width: 11 },
+  {
+    id: 'stand',
+    header: t('casussen.stand'),
+    cell: (r) => <StandEnBron casus={r} />,
+    sort: 'status',
+    width: 11,
+  },
   { id: 'leden', header: t('casussen.kring'), cell: (r) => r.aantalLeden, width: 4, numeric: true },
   {
     id: 'voor',

@@ -33,7 +33,7 @@ export function Tijdlijn({ casus }: { casus: CasusDto }) {
                 title: <b>{t(`casussen.soort.${g.soort}`)}</b>,
                 children: (
                   <>
-                    <p>{g.tekst}</p>
+                    {g.tekst === '' ? null : <p>{g.tekst}</p>}
                     <span className={css['meta']}>{g.door}</span>
                   </>
                 ),

@@ -34,3 +34,14 @@ export function Herzien({ voor }: { voor: string | null }) {
     );
   return <span>{format.date(voor)}</span>;
 }
+
+/** In a list the mark of a source that waits for review comes first: it asks for somebody. */
+export function StandEnBron({ casus }: { casus: CasusRij }) {
+  const t = useText();
+  if (casus.bronOnjuistOp === null || casus.bronHerzienOp !== null) return <Stand casus={casus} />;
+  return (
+    <Badge tone="warning" icon="alert-triangle">
+      {t('casussen.bron-merk')}
+    </Badge>
+  );
+}

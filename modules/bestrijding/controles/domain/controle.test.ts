@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { RuleViolated } from '#platform/errors.ts';
 import { resultaten } from '../contract.ts';
 import {
+  bronBleekOnjuist,
   demandVoorbereiding,
   eindeKwartaal,
   geefVrij,
   gepland,
+  herzieBron,
   objectVanSignaal,
   rondAf,
   voerUit,
@@ -40,6 +42,9 @@ const controle = (meer: Partial<Controle> = {}): Controle => ({
   uitgevoerdOp: null,
   resultaat: null,
   conclusie: null,
+  bronOnjuistOp: null,
+  bronHerzienOp: null,
+  bronHerziening: null,
   einddatum: '2027-11-19',
   objecten: [object('1'), object('2')],
   ...meer,
@@ -111,4 +116,15 @@ test('het kwartaal eindigt op zijn laatste dag', () => {
     '2026-12-31',
     '2028-03-31',
   ]);
+});
+
+test('CTL-7: een onjuist gebleken bron wacht op één herziening, ook na uitvoering', () => {
+  const klaar = controle({ status: 'uitgevoerd', uitgevoerdOp: '2026-11-19', resultaat: 'overtreding' });
+  const gemerkt = bronBleekOnjuist(klaar, nu);
+  assert.equal(gemerkt.bronOnjuistOp, nu.nu);
+  assert.equal(bronBleekOnjuist(gemerkt, { ...nu, nu: '2026-11-20T08:00:00.000Z' }), gemerkt);
+  const herzien = herzieBron(gemerkt, 'Rust op eigen waarneming.', nu);
+  assert.deepEqual([herzien.bronHerzienOp, herzien.bronHerziening], [nu.nu, 'Rust op eigen waarneming.']);
+  for (const c of [klaar, herzien])
+    assert.throws(() => herzieBron(c, 'Nog eens', nu), new RuleViolated('CTL-7', 'controle.bron-niet-open'));
 });

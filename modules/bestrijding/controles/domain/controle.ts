@@ -33,6 +33,10 @@ export interface Controle {
   uitgevoerdOp: LocalDate | null;
   resultaat: Resultaat | null;
   conclusie: string | null;
+  /** When the signal it came from proved incorrect, when it was looked at since, and what that changed. */
+  bronOnjuistOp: Instant | null;
+  bronHerzienOp: Instant | null;
+  bronHerziening: string | null;
   einddatum: LocalDate;
   objecten: ControleObject[];
 }
@@ -125,6 +129,20 @@ export function rondAf(controle: Controle, conclusie: string, nu: Nu): Controle 
  */
 export const objectVanSignaal = (s: { bronsoort: string; waar: string | null }): string[] =>
   s.bronsoort === 'mma' || s.waar === null || s.waar.trim() === '' ? [] : [s.waar.trim()];
+
+/**
+ * Regel CTL-7: blijkt het signaal onjuist waaruit een controle volgt, dan staat dat erbij tot wie haar voorbereidt haar
+ * herziet, ook na uitvoering (bron: AVG 5(1)(d) en 19). Een tweede bericht verandert niets.
+ */
+export const bronBleekOnjuist = (controle: Controle, nu: Nu): Controle =>
+  controle.bronOnjuistOp === null ? { ...controle, bronOnjuistOp: nu.nu } : controle;
+
+export const wachtOpBron = (c: Controle): boolean => c.bronOnjuistOp !== null && c.bronHerzienOp === null;
+
+export function herzieBron(controle: Controle, toelichting: string, nu: Nu): Controle {
+  if (!wachtOpBron(controle)) throw new RuleViolated('CTL-7', 'controle.bron-niet-open');
+  return { ...controle, bronHerzienOp: nu.nu, bronHerziening: toelichting };
+}
 
 /** Last day of the quarter in which a date falls. */
 export function eindeKwartaal(datum: LocalDate): LocalDate {

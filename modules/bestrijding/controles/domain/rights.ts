@@ -1,6 +1,6 @@
 import { inTeam, type Actor } from '#platform/actor.ts';
 import type { Rights } from '#platform/rights.ts';
-import type { Controle } from './controle.ts';
+import { wachtOpBron, type Controle } from './controle.ts';
 
 const bereidtVoor = (actor: Actor, c: Controle): boolean =>
   inTeam(actor, c.team) || (c.leiderId !== null && c.leiderId === actor.accountId);
@@ -31,5 +31,10 @@ export const rights = {
     rollen: ['regisseur', 'toezichthouder'],
     als: bereidtVoor,
     kan: (c) => c.status === 'uitgevoerd',
+  },
+  'controle.bron-herzien': {
+    rollen: ['regisseur', 'toezichthouder'],
+    als: bereidtVoor,
+    kan: wachtOpBron,
   },
 } satisfies Rights<Controle>;

@@ -29,6 +29,8 @@ export function toRij(work: Work, c: Controle, namen: ReadonlyMap<string, string
     vrijgegeven: c.vrijgegevenOp !== null,
     aantalObjecten: c.objecten.length,
     resultaat: c.resultaat,
+    bronOnjuistOp: c.bronOnjuistOp,
+    bronHerzienOp: c.bronHerzienOp,
   };
 }
 
@@ -47,6 +49,7 @@ export async function toDto(work: Work, c: Controle): Promise<ControleDto> {
     leiderFunctie: c.leiderFunctie,
     uitgevoerdOp: c.uitgevoerdOp,
     conclusie: c.conclusie,
+    bronHerziening: c.bronHerziening,
     einddatum: c.einddatum,
     vrijgegevenOp: c.vrijgegevenOp,
     objecten: c.objecten,

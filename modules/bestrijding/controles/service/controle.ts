@@ -25,25 +25,14 @@ import {
   voerUit,
   type Controle,
   type ControleObject,
-  type Nu,
 } from '../domain/controle.ts';
 import { rights } from '../domain/rights.ts';
-import { einde, teamInstelling, termijnInstellingen, type Termijnen } from '../domain/termijnen.ts';
+import { einde, teamInstelling } from '../domain/termijnen.ts';
 import * as store from '../store/controle.ts';
-import { insertStap } from '../store/stap.ts';
 import { destroy } from '../store/vernietiging.ts';
+import { audit, noteer, nuVan, READ, save } from './nu.ts';
 
 export { objectVanSignaal } from '../domain/controle.ts';
-
-const READ = 'controle.lezen';
-
-async function nuVan(work: Work): Promise<Nu> {
-  const termijnen = {} as Termijnen;
-  for (const [name, setting] of Object.entries(termijnInstellingen)) {
-    termijnen[name as keyof Termijnen] = await work.setting<number>(setting);
-  }
-  return { nu: work.now, vandaag: work.today, termijnen };
-}
 
 /** What another room, or a person, gives to prepare a controle with. */
 export interface Opdracht {
@@ -88,6 +77,9 @@ export async function bereidVoor(work: Work, o: Opdracht): Promise<Controle> {
     uitgevoerdOp: null,
     resultaat: null,
     conclusie: null,
+    bronOnjuistOp: null,
+    bronHerzienOp: null,
+    bronHerziening: null,
     einddatum: einde(null, nu.vandaag, nu.termijnen),
     objecten: (o.objecten ?? []).map((aanduiding) => newObject(work, aanduiding)),
   });
@@ -231,25 +223,4 @@ export async function aantalVoorbereiding(work: Work): Promise<number> {
 async function demandCollega(work: Work, accountId: string): Promise<void> {
   if (!(await collegas(work)).some((c) => c.id === accountId))
     throw new Invalid([{ veld: 'leiderId', code: 'controle.geen-collega' }]);
-}
-
-async function save(work: Work, controle: Controle, naar: string): Promise<ControleDto> {
-  const saved = await store.update(work, controle);
-  await noteer(work, saved, naar);
-  return toDto(work, saved);
-}
-
-async function noteer(work: Work, c: Controle, naar: string): Promise<void> {
-  await insertStap(work, c.id, naar);
-  audit(work, c, naar);
-}
-
-function audit(work: Work, c: Controle, naar: string): void {
-  work.audit({
-    actie: `controle.${naar}`,
-    objectSoort: 'controle',
-    objectId: c.id,
-    resultaat: 'gelukt',
-    details: { status: c.status },
-  });
 }

@@ -31,6 +31,39 @@ export async function findMany(work: Work, ids: readonly string[]): Promise<Cont
   );
 }
 
+/** Those that came from one signal, locked; for the house, which sees them before their release too. */
+export async function findVanSignaal(work: Work, signaalId: string): Promise<Controle[]> {
+  return toControles(
+    work,
+    await zichtbaar(
+      work,
+      tables(work).selectFrom('controles.controle').selectAll().where('signaal_id', '=', signaalId),
+    )
+      .forUpdate()
+      .execute(),
+  );
+}
+
+/** Of the viewer: those he leads, and for a regisseur those of his teams that no colleague leads. */
+export async function metOnjuisteBron(work: Work): Promise<string[]> {
+  const teams = work.actor.rol === 'regisseur' ? [...work.actor.teams] : [];
+  const rows = await zichtbaar(
+    work,
+    tables(work)
+      .selectFrom('controles.controle')
+      .where('bron_onjuist_op', 'is not', null)
+      .where('bron_herzien_op', 'is', null)
+      .where((eb) =>
+        eb.or([
+          eb('leider_id', '=', work.actor.accountId),
+          eb.and([eb('leider_id', 'is', null), eb('team', 'in', teams.length > 0 ? teams : [''])]),
+        ]),
+      )
+      .select('id'),
+  ).execute();
+  return rows.map((r) => r.id);
+}
+
 export async function findByKenmerk(
   work: Work,
   kenmerk: string,

@@ -54,6 +54,10 @@ function toControle(row: Row, objecten: ControleObject[], key: RecordKey): Contr
     uitgevoerdOp: row.uitgevoerd_op,
     resultaat: row.resultaat,
     conclusie: row.conclusie === null ? null : key.open(`${PLACE}.conclusie`, row.id, row.conclusie),
+    bronOnjuistOp: row.bron_onjuist_op,
+    bronHerzienOp: row.bron_herzien_op,
+    bronHerziening:
+      row.bron_herziening === null ? null : key.open(`${PLACE}.bron_herziening`, row.id, row.bron_herziening),
     einddatum: row.einddatum,
     objecten,
   };
@@ -79,6 +83,10 @@ export function toRow(work: Work, c: Controle, key: RecordKey) {
     uitgevoerd_op: c.uitgevoerdOp,
     resultaat: c.resultaat,
     conclusie: c.conclusie === null ? null : key.seal(`${PLACE}.conclusie`, c.id, c.conclusie),
+    bron_onjuist_op: c.bronOnjuistOp,
+    bron_herzien_op: c.bronHerzienOp,
+    bron_herziening:
+      c.bronHerziening === null ? null : key.seal(`${PLACE}.bron_herziening`, c.id, c.bronHerziening),
     einddatum: c.einddatum,
     gewijzigd_op: work.now,
   };

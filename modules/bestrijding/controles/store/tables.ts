@@ -27,6 +27,9 @@ interface ControleTable {
   einddatum: LocalDate;
   gemaakt_op: Instant;
   gewijzigd_op: Instant;
+  bron_onjuist_op: Instant | null;
+  bron_herzien_op: Instant | null;
+  bron_herziening: Buffer | null;
 }
 
 export interface Tables {

@@ -13,6 +13,7 @@ import { useStatus } from '#platform/web/status.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { controles, type ControleDto } from '../contract.ts';
 import { Afronden } from './Afronden.tsx';
+import { Bron } from './Bron.tsx';
 import css from './Controle.module.css';
 import { NieuweControle } from './NieuweControle.tsx';
 import { Objecten } from './Objecten.tsx';
@@ -46,6 +47,7 @@ function Sheet({ controle: c }: { controle: ControleDto }) {
       <Panes columns="main-side">
         <Pane label={t(`controles.soort.${c.soort}`)}>
           <Stack gap={24}>
+            <Bron controle={c} />
             <div>
               <h2>{t(`controles.agenda.${c.soort}`)}</h2>
               <p className={css['task']}>{c.opdracht}</p>

@@ -10,7 +10,7 @@ import { useList } from '#platform/web/table/list.ts';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import { controles, soorten, statussen, type ControleRij } from '../contract.ts';
 import { NieuweControle } from './NieuweControle.tsx';
-import { ResultaatBadge, Stand, useWanneer } from './signs.tsx';
+import { ResultaatBadge, StandEnBron, useWanneer } from './signs.tsx';
 
 /** Controles of the viewer's team, and those released to who carries them out. */
 export function Controles() {
@@ -91,7 +91,7 @@ const columnsOf = (t: Say, wanneer: (c: ControleRij) => string): Column<Controle
   {
     id: 'stand',
     header: t('controles.stand'),
-    cell: (r) => <Stand controle={r} />,
+    cell: (r) => <StandEnBron controle={r} />,
     sort: 'status',
     width: 9,
   },

@@ -24,6 +24,17 @@ export function Stand({ controle: c }: { controle: Pick<ControleRij, 'status' | 
   );
 }
 
+/** In a list the mark of a source that waits for review comes first: it asks for somebody. */
+export function StandEnBron({ controle: c }: { controle: ControleRij }) {
+  const t = useText();
+  if (c.bronOnjuistOp === null || c.bronHerzienOp !== null) return <Stand controle={c} />;
+  return (
+    <Badge tone="warning" icon="alert-triangle">
+      {t('controles.bron-merk')}
+    </Badge>
+  );
+}
+
 const RESULTS: Record<Resultaat, { icon: IconName; tone: Tone }> = {
   'in-orde': { icon: 'circle-check', tone: 'success' },
   'niet-aangetroffen': { icon: 'user-off', tone: 'plain' },

@@ -3,8 +3,7 @@ import { Invalid } from '#platform/errors.ts';
 import { collegas, naamVan } from '#platform/people.ts';
 import { KENMERK_BYTES, makeKenmerk } from '#platform/reckon/kenmerk.ts';
 import { addMonths } from '#platform/reckon/dates.ts';
-import { verwijs } from '#platform/references.ts';
-import { allowed, demand } from '#platform/rights.ts';
+import { demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import type {
   CasusDto,
@@ -16,7 +15,7 @@ import type {
   NieuwLid,
   Sluiting,
   Wijziging,
-} from './contract.ts';
+} from '../contract.ts';
 import {
   demandGebeurd,
   demandOpen,
@@ -27,24 +26,14 @@ import {
   sluit,
   zonderLid,
   type Casus,
-  type Nu,
-} from './domain/casus.ts';
-import { kringRollen, rights } from './domain/rights.ts';
-import { termijnInstellingen, type Termijnen } from './domain/termijnen.ts';
-import * as store from './store/casus.ts';
-import { eindigLid, insertLid, verleng } from './store/kring.ts';
-import { gebeurtenissen, insertGebeurtenis } from './store/tijdlijn.ts';
-import { destroy } from './store/vernietiging.ts';
-
-const READ = 'casus.lezen';
-
-async function nuVan(work: Work): Promise<Nu> {
-  const termijnen = {} as Termijnen;
-  for (const [name, setting] of Object.entries(termijnInstellingen)) {
-    termijnen[name as keyof Termijnen] = await work.setting<number>(setting);
-  }
-  return { nu: work.now, vandaag: work.today, door: work.actor.accountId, termijnen };
-}
+} from '../domain/casus.ts';
+import { kringRollen, rights } from '../domain/rights.ts';
+import * as store from '../store/casus.ts';
+import { eindigLid, insertLid, verleng } from '../store/kring.ts';
+import { gebeurtenissen, insertGebeurtenis } from '../store/tijdlijn.ts';
+import { destroy } from '../store/vernietiging.ts';
+import { audit, toDto, toRij } from './antwoord.ts';
+import { nuVan, READ } from './nu.ts';
 
 /** What another room, or a person, gives to open a casus with. */
 export interface Opening extends NieuweCasus {
@@ -76,6 +65,8 @@ export async function openCasus(work: Work, o: Opening): Promise<Casus> {
     uitkomst: null,
     toelichting: null,
     geslotenOp: null,
+    bronOnjuistOp: null,
+    bronHerzienOp: null,
   };
   await store.insert(work, casus);
   await insertGebeurtenis(work, casus.id, { soort: 'geopend', dag: work.today, tekst: o.doel });
@@ -227,45 +218,6 @@ async function demandCollega(work: Work, accountId: string): Promise<string> {
   );
   if (!wanted) throw new Invalid([{ veld: 'accountId', code: 'casus.geen-collega' }]);
   return wanted.naam;
-}
-
-function audit(work: Work, c: Casus, wat: string, details: Record<string, string> = {}): void {
-  work.audit({ actie: `casus.${wat}`, objectSoort: 'casus', objectId: c.id, resultaat: 'gelukt', details });
-}
-
-function toRij(work: Work, c: Casus): CasusRij {
-  return {
-    id: c.id,
-    kenmerk: c.kenmerk,
-    versie: c.versie,
-    rechten: allowed(rights, work.actor, c),
-    status: c.status,
-    titel: c.titel,
-    thema: c.thema,
-    gebied: c.gebied,
-    uitkomst: c.uitkomst,
-    geopendOp: c.geopendOp,
-    geslotenOp: c.geslotenOp,
-    voor: c.voor,
-    einddatum: c.einddatum,
-    aantalLeden: c.leden.length,
-  };
-}
-
-async function toDto(work: Work, c: Casus): Promise<CasusDto> {
-  const namen = await naamVan(
-    work,
-    c.leden.map((l) => l.accountId),
-  );
-  const bron = c.signaalId === null ? null : (await verwijs(work, 'signaal', [c.signaalId])).get(c.signaalId);
-  return {
-    ...toRij(work, c),
-    doel: c.doel,
-    herkomst: c.herkomst,
-    toelichting: c.toelichting,
-    leden: c.leden.map((l) => ({ ...l, naam: namen.get(l.accountId) ?? '–' })),
-    signaal: bron ?? null,
-  };
 }
 
 /** How many open casussen the viewer is in. */
