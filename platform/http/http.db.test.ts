@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
 import Type from 'typebox';
 import { buildServer } from './server.ts';
@@ -119,6 +120,26 @@ describe('twee keer versturen', () => {
     assert.deepEqual(new Set(replies.map((r) => r.statusCode)), new Set([201]));
     assert.equal(new Set(replies.map((r) => r.json().id)).size, 1);
     assert.equal(made, before + 1);
+  });
+
+  test('wat van het verzoek bewaard wordt, is zonder de sleutel van de gemeente niet na te rekenen', async () => {
+    const body = { naam: 'geraden' };
+    const kept = async () => {
+      const headers = own();
+      assert.equal((await ask(headers, body)).statusCode, 201);
+      const { rows } = await t.admin.query<{ verzoek: Buffer }>(
+        'select verzoek from platform.idempotentie where sleutel = $1',
+        [headers['idempotency-key']],
+      );
+      return rows[0]!.verzoek;
+    };
+    const [one, two] = [await kept(), await kept()];
+    const plain = [JSON.stringify(body), `POST /api/v1/proeven\n${JSON.stringify(body)}`];
+    for (const text of plain) {
+      const hash = createHash('sha256').update(text).digest();
+      assert.notDeepEqual(one, hash.subarray(0, one.length));
+    }
+    assert.notDeepEqual(one, two, 'gelijke verzoeken zijn niet aan elkaar te herkennen');
   });
 
   test('zelfde sleutel met andere inhoud wordt geweigerd; zonder sleutel 428; geen UUID 400', async () => {
