@@ -372,3 +372,19 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('alleen de melding die in beeld is, wordt opgehaald: wat niet gelezen is, staat ook niet in het log', async ({
+  page,
+}) => {
+  const vraag = await meldAan(page);
+  const first = await melding(vraag, 'Er staat een bus zonder ramen bij de loods.', plek());
+  await melding(vraag, 'Er staat een tweede bus bij de loods.', plek());
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const [, id] = /\/api\/v1\/meldingen\/([0-9a-f-]{36})/.exec(request.url()) ?? [];
+    if (id) asked.add(id);
+  });
+  await open(page, first.id);
+  await page.waitForLoadState('networkidle');
+  expect([...asked]).toEqual([first.id]);
+});

@@ -10,7 +10,6 @@ import { meldpunt, type MeldingDto } from '../contract.ts';
 import { Afgehandeld } from './Afgehandeld.tsx';
 import { Bericht } from './Bericht.tsx';
 import css from './Melding.module.css';
-import { useNeighbours, usePrefetch } from './queue.ts';
 import { Samenhang } from './Samenhang.tsx';
 import { Schiften } from './Schiften.tsx';
 import { TwijfelAfronden } from './TwijfelAfronden.tsx';
@@ -20,7 +19,6 @@ import { voorstel } from './voorstel.ts';
 export function Melding() {
   const { id = '' } = useParams({ strict: false });
   const read = useRead(meldpunt.toon, { params: { id } });
-  usePrefetch(useNeighbours(id).next);
   return (
     <article key={id} className={css['melding']}>
       <Loaded of={read}>

@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { reading, useRead } from '#platform/web/query.ts';
+import { useRead } from '#platform/web/query.ts';
 import { meldpunt, type MeldingRij } from '../contract.ts';
 
 /** Longest queue that is shown at once; what is older stands first, so nothing is missed. */
@@ -22,18 +20,6 @@ export function useNeighbours(id: string): { previous: string | null; next: stri
   const at = ids.indexOf(id);
   if (at < 0) return { previous: null, next: ids.find((other) => other !== id) ?? null };
   return { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
-}
-
-/** Loads the next melding before it is asked for: the text, what belongs with it, and what was typed. */
-export function usePrefetch(id: string | null): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    if (id === null) return;
-    const ask = { params: { id } };
-    void client.prefetchQuery(reading(meldpunt.toon, ask));
-    void client.prefetchQuery(reading(meldpunt.samenhang, ask));
-    void client.prefetchQuery(reading(meldpunt.concept, ask));
-  }, [client, id]);
 }
 
 /** Goes to a melding, or to the empty queue. */
