@@ -1,0 +1,122 @@
+import { HttpClient } from '../http/client.ts';
+import { adressen } from './adres.ts';
+import { overHttp } from './ask.ts';
+import { brp } from './brp.ts';
+import { brk, woz } from './kadaster.ts';
+import { kvk } from './kvk.ts';
+import { isObject } from './json.ts';
+import type { Register, RegisterPoort } from './port.ts';
+import { rdw } from './rdw.ts';
+import { recordedBrp } from './recorded-people.ts';
+import { recordedBag, recordedBrk, recordedPdok, recordedWoz } from './recorded-places.ts';
+import { recordedKvk, recordedRdw } from './recorded-firms.ts';
+
+/** Hosts of the national registers; a gateway of the municipality is named by who installs Baken. */
+export const nationalHosts = [
+  'api.kvk.nl',
+  'api.bag.kadaster.nl',
+  'api.brk.kadaster.nl',
+  'api.pdok.nl',
+  'opendata.rdw.nl',
+] as const;
+
+/** Where a register answers when the municipality did not name another address. */
+export const standardAddress: Record<Register, string> = {
+  bag: 'https://api.bag.kadaster.nl/lvbag/individuelebevragingen/v2',
+  kvk: 'https://api.kvk.nl/api',
+  rdw: 'https://opendata.rdw.nl',
+  brp: '',
+  brk: 'https://api.brk.kadaster.nl/esd/bevragen/v2',
+  woz: '',
+};
+const PDOK = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1';
+
+/** How a municipality is connected to one register. */
+export interface Aansluiting {
+  adres: string;
+  /** Name of the header that carries the key. */
+  kop: string;
+  sleutel: string;
+  /** OAuth client credentials instead of a key: address of the token service. */
+  tokenAdres?: string;
+  clientId?: string;
+}
+
+/** The invented answers that ship with Baken. */
+export function opgenomen(register: Register): RegisterPoort {
+  switch (register) {
+    case 'bag':
+      return adressen(recordedPdok, recordedBag);
+    case 'kvk':
+      return kvk(recordedKvk);
+    case 'rdw':
+      return rdw(recordedRdw);
+    case 'brp':
+      return brp(recordedBrp);
+    case 'brk':
+      return brk(recordedBrk);
+    case 'woz':
+      return woz(recordedWoz);
+  }
+}
+
+/** The real register. `origins` are the municipality's own gateways. */
+export function live(
+  register: Register,
+  a: Aansluiting,
+  origins: readonly string[],
+  pdok = PDOK,
+): RegisterPoort {
+  const client = new HttpClient({ to: { hosts: nationalHosts, origins } });
+  const headers = headersOf(client, a);
+  const transport = overHttp(client, a.adres || standardAddress[register], headers);
+  switch (register) {
+    case 'bag':
+      // PDOK is open to all; without a key the BAG itself is not asked, and what lies where is still known.
+      return adressen(
+        overHttp(client, pdok, async () => ({})),
+        a.sleutel === '' ? null : transport,
+      );
+    case 'kvk':
+      return kvk(transport);
+    case 'rdw':
+      return rdw(transport);
+    case 'brp':
+      return brp(transport);
+    case 'brk':
+      return brk(transport);
+    case 'woz':
+      return woz(transport);
+  }
+}
+
+function headersOf(client: HttpClient, a: Aansluiting): () => Promise<Record<string, string>> {
+  if (!a.tokenAdres)
+    return async () => (a.sleutel === '' ? {} : { [a.kop.toLowerCase() || 'apikey']: a.sleutel });
+  return async () => {
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: a.clientId ?? '',
+      client_secret: a.sleutel,
+    });
+    const answer = await client.ask({
+      method: 'POST',
+      url: new URL(a.tokenAdres!),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: body.toString(),
+    });
+    const token = answer.ok && answer.status === 200 ? tokenIn(answer.text) : '';
+    // Without a token the register itself refuses, and that is told as it is: no access.
+    return token === '' ? {} : { authorization: `Bearer ${token}` };
+  };
+}
+
+function tokenIn(raw: string): string {
+  try {
+    const body: unknown = JSON.parse(raw);
+    const token = isObject(body) ? body['access_token'] : null;
+    return typeof token === 'string' && /^[\x21-\x7e]{1,8000}$/.test(token) ? token : '';
+  } catch {
+    return '';
+  }
+}
