@@ -252,6 +252,36 @@ describe('splitsen, samenvoegen, onjuist', () => {
     assert.equal(rows[0].n, 2);
   });
 
+  test('SIG-15: een signaal van een eerdere maand splitsen verandert de cijfers van die maand niet', async () => {
+    const telling = async () =>
+      (
+        await t.admin.query(
+          `select maand, thema, sum(aantal)::int as n from platform.telfeit
+            where soort = 'signaal.geregistreerd' and thema in ('zorgfraude', 'adresfraude') group by maand, thema order by maand, thema`,
+        )
+      ).rows;
+    const nu = t.now();
+    t.setNow('2026-10-05T08:00:00.000Z');
+    // Received before it was registered: neither month may move.
+    const s = await nieuw({ thema: 'zorgfraude', ontvangenOp: '2026-09-28T08:00:00.000Z' });
+    t.setNow(nu);
+    const reply = await regisseur.ask('POST', `/signalen/${s.id}/_splits`, {
+      version: 1,
+      body: {
+        delen: [
+          { wat: 'Adres zonder bewoners', waar: 'Weg 1', thema: 'adresfraude' },
+          { wat: 'Facturen zonder zorg', waar: 'Weg 1', thema: 'zorgfraude' },
+          { wat: 'Nog een adres', waar: 'Weg 3', thema: 'adresfraude' },
+        ],
+      },
+    });
+    assert.equal(reply.statusCode, 200, reply.body);
+    assert.deepEqual(await telling(), [
+      { maand: '2026-10', thema: 'zorgfraude', n: 1 },
+      { maand: '2026-11', thema: 'adresfraude', n: 2 },
+    ]);
+  });
+
   test('samenvoegen houdt het oudste, met beide teksten', async () => {
     const oud = await nieuw({ ontvangenOp: '2026-10-01T08:00:00.000Z', wat: 'Eerste stuk' });
     const nieuwer = await nieuw({ wat: 'Tweede stuk' });

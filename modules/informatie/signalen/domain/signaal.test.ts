@@ -11,6 +11,7 @@ import {
   heeftZelfstandigeBron,
   herroep,
   heropen,
+  overnemer,
   voorstelVanKanaal,
   weeg,
   type Nu,
@@ -186,4 +187,9 @@ test('SIG-14: een besluit terugnemen zet elk signaal terug op de agenda, en alle
     for (const anders of besluiten.filter((k) => k !== keuze))
       assert.throws(() => herroep(besloten, anders, nu), RuleViolated, `${keuze} met ${anders}`);
   }
+});
+
+test('SIG-15: het eerste deel met het thema van het geheel neemt de telling over, anders het eerste', () => {
+  assert.equal(overnemer('drugs', [{ thema: 'milieu' }, { thema: 'drugs' }, { thema: 'drugs' }]), 1);
+  assert.equal(overnemer('drugs', [{ thema: 'milieu' }, { thema: 'sport' }]), 0);
 });

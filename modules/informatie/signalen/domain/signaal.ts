@@ -196,3 +196,10 @@ export function voorstelVanKanaal(bronsoort: Bronsoort): {
   if (bronsoort === 'mma') return { herkomstlabel: 'AVG', betrouwbaarheid: 'F', geloofwaardigheid: 6 };
   return { herkomstlabel: 'AVG', betrouwbaarheid: 'C', geloofwaardigheid: 3 };
 }
+
+/** Regel SIG-15: na de maand van registratie neemt één deel de telling van het geheel over, liefst een met hetzelfde thema. */
+export const overnemer = (thema: Thema, delen: readonly { thema: Thema }[]): number =>
+  Math.max(
+    0,
+    delen.findIndex((deel) => deel.thema === thema),
+  );

@@ -1,11 +1,13 @@
 import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import { RuleViolated } from '#platform/errors.ts';
+import { monthOf } from '#platform/reckon/dates.ts';
 import { demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import type { NieuwSignaal, OnjuistReden, SignaalDto } from '../contract.ts';
 import { rights } from '../domain/rights.ts';
-import type { Signaal } from '../domain/signaal.ts';
+import { overnemer, type Signaal } from '../domain/signaal.ts';
 import * as store from '../store/signaal.ts';
+import { stappen } from '../store/stap.ts';
 import { destroy } from '../store/vernietiging.ts';
 import { toDto } from './antwoord.ts';
 import { kopieerBeelden } from './bijlagen.ts';
@@ -21,21 +23,12 @@ export async function splits(
 ): Promise<SignaalDto[]> {
   const signaal = await store.findForUpdate(work, id, version);
   demand(work, rights, 'signaal.splitsen', signaal, READ);
+  const geteld = await naSplitsen(work, signaal, delen);
   const nieuwe: Signaal[] = [];
-  for (const deel of delen) {
-    nieuwe.push(
-      await registreer(work, { ...signaal, ...deel, duiding: deel.duiding ?? null, ouderId: signaal.id }),
-    );
+  for (const [i, deel] of delen.entries()) {
+    const r = { ...signaal, ...deel, duiding: deel.duiding ?? null, ouderId: signaal.id };
+    nieuwe.push(await registreer(work, { ...r, alGeteld: i === geteld }));
   }
-  // The parts were counted when they were made; the whole no longer counts.
-  work.count({
-    soort: 'signaal.geregistreerd',
-    thema: signaal.thema,
-    kanaal: signaal.bronsoort,
-    gebied: signaal.gebied,
-    maand: signaal.ontvangenOp.slice(0, 7),
-    aantal: -1,
-  });
   await kopieerBeelden(
     work,
     id,
@@ -43,6 +36,28 @@ export async function splits(
   );
   await vernietigSignaal(work, id, 'gesplitst');
   return Promise.all(nieuwe.map((s) => toDto(work, s)));
+}
+
+/**
+ * Regel SIG-15: splitsen verandert geen cijfer van een eerdere maand. In the month in which the whole was counted it is
+ * counted off and every part counts; later the part that is most like it takes its count over.
+ */
+async function naSplitsen(
+  work: Work,
+  geheel: Signaal,
+  delen: readonly NieuwSignaal[],
+): Promise<number | null> {
+  const [gemaakt] = await stappen(work, geheel.id);
+  if (gemaakt === undefined || monthOf(gemaakt.op) !== monthOf(work.now))
+    return overnemer(geheel.thema, delen);
+  work.count({
+    soort: 'signaal.geregistreerd',
+    thema: geheel.thema,
+    kanaal: geheel.bronsoort,
+    gebied: geheel.gebied,
+    aantal: -1,
+  });
+  return null;
 }
 
 /** Two signals about one matter become one: the oldest lives on with both texts, the other is destroyed. */

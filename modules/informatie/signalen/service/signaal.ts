@@ -36,6 +36,8 @@ export interface Registratie {
   /** Circle: the team that may see it. */
   team: string;
   ouderId?: string;
+  /** It takes over the count of the whole it was split from. */
+  alGeteld?: boolean;
 }
 
 /** Makes a signal of what *schiften* passed on; the channel proposes label and grade. */
@@ -69,12 +71,13 @@ export async function registreer(work: Work, r: Registratie): Promise<Signaal> {
   await store.insert(work, signaal);
   await koppelen.legVast(work, bronVan(signaal), teksten(signaal), signaal.ontvangenOp.slice(0, 7));
   await noteer(work, signaal, null, 'geregistreerd', null);
-  work.count({
-    soort: 'signaal.geregistreerd',
-    thema: signaal.thema,
-    kanaal: signaal.bronsoort,
-    gebied: signaal.gebied,
-  });
+  if (!r.alGeteld)
+    work.count({
+      soort: 'signaal.geregistreerd',
+      thema: signaal.thema,
+      kanaal: signaal.bronsoort,
+      gebied: signaal.gebied,
+    });
   await work.emit('signaal.geregistreerd', { signaalId: signaal.id });
   return signaal;
 }
