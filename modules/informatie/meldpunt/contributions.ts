@@ -1,4 +1,4 @@
-import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import type { Contributions, Kerncijfer, VandaagRij } from '#platform/contributions.ts';
 import { addWorkingDays } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
 import type { Work } from '#platform/work.ts';
@@ -117,16 +117,42 @@ const heropenen = (aantal: number): VandaagRij =>
     actie: { id: 'meldpunt.beslissen', pad: `${PAD}/heropenen` },
   });
 
-const cijfer = (naam: string, soort: string, uitsplitsing: 'kanaal' | 'uitkomst', lijst?: string) => ({
+interface Telling {
+  soorten: string[];
+  uitsplitsing: 'kanaal' | 'uitkomst';
+  /** Words of the outcomes. */
+  uitkomst?: string;
+  lijst?: string;
+}
+
+const cijfer = (naam: string, { soorten, uitsplitsing, uitkomst, lijst }: Telling): Kerncijfer => ({
   id: `meldpunt-${naam}`,
   titel: `meldpunt.cijfer.${naam}`,
   definitie: `meldpunt.cijfer.${naam}.definitie`,
   zegtNiet: `meldpunt.cijfer.${naam}.zegt-niet`,
-  line: 'informatie' as const,
-  soorten: [soort],
+  line: 'informatie',
+  soorten,
   uitsplitsing,
+  waarden: { kanaal: 'meldpunt.kanaal', thema: 'signalen.thema', ...(uitkomst ? { uitkomst } : {}) },
   ...(lijst === undefined ? {} : { lijst: () => lijst }),
 });
+
+/** What came of M. reports is in the yearly return to Meld Misdaad Anoniem; here they count as reports. */
+const kerncijfers = [
+  cijfer('ontvangen', {
+    soorten: ['melding.ontvangen', 'mma.ontvangen'],
+    uitsplitsing: 'kanaal',
+    lijst: PAD,
+  }),
+  cijfer('geschift', {
+    soorten: ['melding.geschift'],
+    uitsplitsing: 'uitkomst',
+    uitkomst: 'meldpunt.keuze',
+    lijst: PAD,
+  }),
+  cijfer('teruggekoppeld', { soorten: ['melding.teruggekoppeld'], uitsplitsing: 'kanaal' }),
+  cijfer('spoed', { soorten: ['melding.spoed'], uitsplitsing: 'uitkomst', uitkomst: 'meldpunt.spoed' }),
+];
 
 /** What this room adds to Vandaag, search, retention, rights requests and the account. */
 export const contributions: Contributions = {
@@ -186,12 +212,5 @@ export const contributions: Contributions = {
       id: m.id,
       omschrijving: 'meldpunt.inzage.melder',
     })),
-  kerncijfer: [
-    cijfer('ontvangen', 'melding.ontvangen', 'kanaal', PAD),
-    cijfer('geschift', 'melding.geschift', 'uitkomst', PAD),
-    cijfer('teruggekoppeld', 'melding.teruggekoppeld', 'kanaal'),
-    cijfer('spoed', 'melding.spoed', 'uitkomst'),
-    cijfer('mma', 'mma.ontvangen', 'kanaal'),
-    cijfer('mma-opvolging', 'mma.opvolging', 'uitkomst'),
-  ],
+  kerncijfer: kerncijfers,
 };

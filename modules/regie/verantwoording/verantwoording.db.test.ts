@@ -43,6 +43,13 @@ const cijfer = (dto: VerantwoordingDto, id = 'signalen-geregistreerd'): CijferDt
   dto.cijfers.find((c) => c.id === id)!;
 
 describe('cijfers', () => {
+  test('niet meer dan twaalf kerncijfers, en elk telt iets anders', () => {
+    const all = t.house.platform.contributions.all('kerncijfer').flatMap(({ value }) => value);
+    assert.ok(all.length <= 12, `${all.length} kerncijfers`);
+    const soorten = all.flatMap((one) => one.soorten);
+    assert.equal(new Set(soorten).size, soorten.length);
+  });
+
   test('een cijfer met wat het telt, wat het niet zegt, en de vorige periode ernaast', async () => {
     const dto = await get(regisseur, '?van=2026-01&tot=2026-12');
     assert.deepEqual(
