@@ -1,6 +1,7 @@
 import { loadDemoOnce } from '#demo/load.ts';
 import { dataVerbs } from './data-verbs.ts';
 import { leesIn } from './inlezen.ts';
+import { koppel } from './koppel.ts';
 import { environmentOf } from './environment.ts';
 import { openInstallation } from './installation.ts';
 import { setupCode } from './setup-code.ts';
@@ -56,6 +57,15 @@ export const verbs: Record<string, Verb> = {
     summary: 'Lees mailbestanden (.eml) in als meldingen; wat er al is, wordt herkend.',
     examples: ['meldpunt inlezen ./post', 'meldpunt inlezen bericht.eml --gemeente buurgemeente'],
     run: (args, env) => leesIn(args, env),
+  },
+  koppel: {
+    usage: 'koppel --bestaand e.csv --nieuw q.csv --uit p.csv',
+    summary: 'Vind bij elke vermelding wie of wat er al is, met de kans dat zij dezelfde zijn.',
+    examples: [
+      'koppel --bestaand entities.csv --nieuw queries.csv --uit predictions.csv',
+      "koppel --bestaand entities.csv --nieuw queries.csv --uit predictions.csv --top 5 --scheiding ',' --statistiek stats.json",
+    ],
+    run: (args, env) => koppel(args, env),
   },
   instelcode: {
     usage: 'instelcode [gemeente]',

@@ -1,9 +1,10 @@
 import type { Room } from '#platform/room.ts';
-import { zoek } from './service.ts';
+import { zoek } from './service/samenhang.ts';
 
-export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service.ts';
+export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
 
 export { Samenhang } from './schema.ts';
+export { koppelBestanden, KoppelFouten } from './service/koppel-bestanden.ts';
 
 /** The room of what belongs together. Its mentions live and die with their source record, whose room destroys them. */
 export const koppelen: Room = {

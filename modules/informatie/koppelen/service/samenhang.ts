@@ -9,7 +9,7 @@ import {
   type ObjectSoort,
   type SamenhangDto,
   type VermeldingInTekst,
-} from './contract.ts';
+} from '../contract.ts';
 import {
   bewaardeSoorten,
   graadVan,
@@ -19,8 +19,8 @@ import {
   sterkste,
   VEELVOORKOMEND,
   type Sleutel,
-} from './domain/sleutels.ts';
-import * as store from './store.ts';
+} from '../domain/sleutels.ts';
+import * as store from '../store/vermeldingen.ts';
 
 /** A piece of text of a source record, by the name of its field. */
 export interface Tekst {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Work } from '#platform/work.ts';
-import type { Bron, BronSoort, ObjectSoort } from './contract.ts';
-import type { Sleutel } from './domain/sleutels.ts';
+import type { Bron, BronSoort, ObjectSoort } from '../contract.ts';
+import type { Sleutel } from '../domain/sleutels.ts';
 
 interface Tables {
   'koppelen.vermelding': {

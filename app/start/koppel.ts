@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { koppelBestanden, KoppelFouten } from '#modules/informatie/koppelen/index.ts';
+import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
+import { CannotStart } from '#platform/errors.ts';
+import { argsOf } from './args.ts';
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+interface Opties {
+  bestaand: string;
+  nieuw: string;
+  uit: string;
+  top: number;
+  scheiding: ';' | ',';
+  statistiek?: string;
+}
+
+/** `baken koppel`: exit 0 when the output is complete, 2 for bad input with one line per fault. */
+export async function koppel(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const opties = lees(args);
+  const stop = new AbortController();
+  const halt = (): void => stop.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, halt);
+  // The cluster of this checkout, or the one that already runs; the bench is a database of its own in it.
+  const server = await startEmbedded({ dataDir: prepareDataDir(dataDirPath(env)), log: () => undefined });
+  try {
+    await koppelBestanden({ ...opties, adminUrl: server.superuserUrl, meld: tell, signaal: stop.signal });
+    return 0;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      tell('Gestopt; er is niets geschreven.');
+      return 130;
+    }
+    if (!(error instanceof KoppelFouten)) throw error;
+    for (const f of error.fouten) tell(`${f.bestand}:${f.regel}: ${f.reden}`);
+    return 2;
+  } finally {
+    if (!server.adopted) await server.stop();
+  }
+}
+
+function lees(args: readonly string[]): Opties {
+  const { values } = argsOf({
+    args: [...args],
+    options: {
+      bestaand: { type: 'string' },
+      nieuw: { type: 'string' },
+      uit: { type: 'string' },
+      top: { type: 'string', default: '10' },
+      scheiding: { type: 'string', default: ';' },
+      statistiek: { type: 'string' },
+    },
+  });
+  const { bestaand, nieuw, uit, scheiding, statistiek } = values;
+  if (bestaand === undefined || nieuw === undefined || uit === undefined)
+    throw new CannotStart('Noem --bestaand, --nieuw en --uit. Zie baken koppel --help.');
+  for (const file of [bestaand, nieuw]) if (!existsSync(file)) throw new CannotStart(`${file} bestaat niet.`);
+  const top = Number(values.top);
+  if (!Number.isInteger(top) || top < 1 || top > 100)
+    throw new CannotStart('--top is een geheel getal van 1 tot en met 100.');
+  if (scheiding !== ';' && scheiding !== ',') throw new CannotStart("--scheiding is ';' of ','.");
+  return { bestaand, nieuw, uit, top, scheiding, ...(statistiek === undefined ? {} : { statistiek }) };
+}

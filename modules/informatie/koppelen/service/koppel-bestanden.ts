@@ -1,0 +1,231 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { once } from 'node:events';
+import type { Telling } from '../domain/motor/beslis.ts';
+import type { Kenmerken, Soort } from '../domain/motor/gegeven.ts';
+import { hash64 } from '../domain/motor/hash.ts';
+import { kenmerkenVan } from '../domain/motor/kenmerken.ts';
+import { kernsleutels } from '../domain/motor/kernsleutels.ts';
+import { MODEL } from '../domain/motor/model.ts';
+import { rangschik } from '../domain/motor/rangschik.ts';
+import { ruimOp, Werkbank } from '../store/werkbank.ts';
+import type { Bereid } from './bereiding.ts';
+import { BestandsFout, brokken } from './brokken.ts';
+import { leesBrok, type Fout, type Rij } from './gegevensbestand.ts';
+import { Lezers } from './lezers.ts';
+
+export { BestandsFout } from './brokken.ts';
+export type { Fout } from './gegevensbestand.ts';
+
+export interface KoppelOpdracht {
+  adminUrl: string;
+  bestaand: string;
+  nieuw: string;
+  uit: string;
+  /** Most rows per mention. */
+  top: number;
+  scheiding: ';' | ',';
+  statistiek?: string;
+  meld(line: string): void;
+  /** Aborted when the user stops: everything is cleared and nothing is written. */
+  signaal: AbortSignal;
+}
+
+/** Faults of both files together, each with the file it stands in. */
+export class KoppelFouten extends Error {
+  readonly fouten: readonly (Fout & { bestand: string })[];
+  constructor(fouten: readonly (Fout & { bestand: string })[]) {
+    super(`${fouten.length} fouten`);
+    this.fouten = fouten;
+  }
+}
+
+/**
+ * Finds for every mention of a file the entities of another file that may be the same, with the probability that they
+ * are. Works in a database of its own, which is gone afterwards. @throws KoppelFouten when a file is not right.
+ */
+export async function koppelBestanden(o: KoppelOpdracht): Promise<void> {
+  await controleerVragen(o);
+  await ruimOp(o.adminUrl);
+  const bench = await Werkbank.open(o.adminUrl);
+  try {
+    const started = performance.now();
+    const termen = await laad(o, bench);
+    const laden = performance.now() - started;
+    o.meld(`${termen.aantal} entiteiten geladen in ${(laden / 1000).toFixed(1)} s`);
+    const times = await beantwoord(o, bench, termen);
+    if (o.statistiek !== undefined)
+      await writeFile(o.statistiek, `${JSON.stringify(statistiek(laden, times))}\n`);
+  } finally {
+    await bench.verwijder();
+  }
+}
+
+async function controleerVragen({ nieuw, signaal }: KoppelOpdracht): Promise<void> {
+  const seen = new Ids('query_id');
+  const fouten: Fout[] = [];
+  for await (const rijen of vragenIn(nieuw, fouten)) {
+    signaal.throwIfAborted();
+    for (const rij of rijen) fouten.push(...seen.dubbel(rij.id, rij.regel));
+  }
+  if (fouten.length > 0) throw new KoppelFouten(fouten.map((f) => ({ ...f, bestand: nieuw })));
+}
+
+async function* vragenIn(pad: string, fouten: Fout[]): AsyncGenerator<Rij[]> {
+  try {
+    for await (const { kop, brok } of brokken(pad, 'query_id')) {
+      const read = leesBrok(brok, kop, 'query_id');
+      fouten.push(...read.fouten);
+      yield read.rijen;
+    }
+  } catch (error) {
+    if (!(error instanceof BestandsFout)) throw error;
+    fouten.push(...error.fouten);
+  }
+}
+
+class Ids {
+  private readonly seen = new Set<string>();
+  private readonly kolom: string;
+  constructor(kolom: string) {
+    this.kolom = kolom;
+  }
+
+  dubbel(id: string, regel: number): Fout[] {
+    if (!this.seen.has(id)) {
+      this.seen.add(id);
+      return [];
+    }
+    return [{ regel, reden: `${this.kolom} "${id.slice(0, 60)}" komt al eerder voor` }];
+  }
+}
+
+/** How often values occur among the entities; what only one has is not kept. */
+class Termen {
+  readonly soorten = new Map<Soort, number>();
+  private readonly tel = new Map<string, number>();
+  aantal = 0;
+
+  voegToe({ termen, soorten, ids }: Bereid): void {
+    this.aantal += ids.length;
+    for (const [term, count] of termen) this.tel.set(term, (this.tel.get(term) ?? 0) + count);
+    for (const [soort, count] of soorten) this.soorten.set(soort, (this.soorten.get(soort) ?? 0) + count);
+  }
+
+  telling(soort: Soort, sleutels: readonly string[], gevonden: readonly number[]): Telling {
+    const found = new Map(sleutels.map((sleutel, i) => [sleutel, gevonden[i]!]));
+    return {
+      totaal: this.soorten.get(soort) ?? 0,
+      aantal: (term) => this.tel.get(term) ?? 0,
+      gevonden: (sleutel) => found.get(sleutel) ?? 0,
+    };
+  }
+}
+
+async function laad(o: KoppelOpdracht, bench: Werkbank): Promise<Termen> {
+  const termen = new Termen();
+  const seen = new Ids('entity_id');
+  const fouten: Fout[] = [];
+  const load = await bench.laad();
+  const readers = new Lezers(Math.min(4, Math.max(1, availableParallelism() - 1)));
+  try {
+    for await (const bereid of readers.lees(brokken(o.bestaand, 'entity_id'))) {
+      o.signaal.throwIfAborted();
+      fouten.push(...bereid.fouten);
+      for (const [i, id] of bereid.ids.entries()) fouten.push(...seen.dubbel(id, bereid.regels[i]!));
+      if (fouten.length > 0) continue;
+      termen.voegToe(bereid);
+      await load.schrijf(bereid);
+    }
+  } catch (error) {
+    if (!(error instanceof BestandsFout)) throw error;
+    fouten.push(...error.fouten);
+  } finally {
+    await readers.sluit();
+  }
+  if (fouten.length > 0)
+    throw new KoppelFouten(
+      fouten.toSorted((a, b) => a.regel - b.regel).map((f) => ({ ...f, bestand: o.bestaand })),
+    );
+  await load.klaar();
+  return termen;
+}
+
+interface Tijden {
+  ms: number[];
+  kandidaten: number;
+}
+
+async function beantwoord(o: KoppelOpdracht, bench: Werkbank, termen: Termen): Promise<Tijden> {
+  const temporary = `${o.uit}.deel-${process.pid}`;
+  const out = createWriteStream(temporary);
+  await once(out, 'open');
+  const times: Tijden = { ms: [], kandidaten: 0 };
+  try {
+    out.write(`${['query_id', 'entity_id', 'score', 'rank'].join(o.scheiding)}\n`);
+    for await (const rijen of vragenIn(o.nieuw, [])) {
+      for (const rij of rijen) {
+        o.signaal.throwIfAborted();
+        const started = performance.now();
+        const answer = await antwoord(rij, bench, termen);
+        times.ms.push(performance.now() - started);
+        times.kandidaten += answer.length;
+        const lines = answer
+          .slice(0, o.top)
+          .map((a, i) => regel([rij.id, a.id, a.kans.toFixed(6), String(i + 1)], o.scheiding));
+        if (!out.write(lines.join(''))) await once(out, 'drain');
+      }
+    }
+    out.end();
+    await once(out, 'close');
+    await rename(temporary, o.uit);
+  } catch (error) {
+    out.destroy();
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return times;
+}
+
+async function antwoord(rij: Rij, bench: Werkbank, termen: Termen): Promise<{ id: string; kans: number }[]> {
+  const vraag = kenmerkenVan(rij.gegeven);
+  const sleutels = kernsleutels(vraag, true);
+  const total = termen.soorten.get(vraag.soort) ?? 0;
+  if (sleutels.length === 0 || total === 0) return [];
+  const { aantallen, gevonden } = await bench.zoek(sleutels.map(getal), total);
+  const kandidaten = gevonden.map((v) => ({
+    id: v.entityId,
+    kenmerken: JSON.parse(v.kenmerken) as Kenmerken,
+  }));
+  const telling = termen.telling(vraag.soort, sleutels, aantallen);
+  return rangschik(vraag, kandidaten, MODEL, telling, (a, b) => (a < b ? -1 : 1));
+}
+
+function getal(sleutel: string): bigint {
+  const [high, low] = hash64(sleutel);
+  return (BigInt(high) << 32n) | BigInt(low >>> 0);
+}
+
+function regel(cells: readonly string[], scheiding: string): string {
+  const safe = cells.map((c) =>
+    c.includes(scheiding) || /["\r\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c,
+  );
+  return `${safe.join(scheiding)}\n`;
+}
+
+function statistiek(laden: number, { ms, kandidaten }: Tijden): Record<string, number> {
+  const sorted = ms.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return {
+    laden_ms: Math.round(laden),
+    vragen: ms.length,
+    p50_ms: at(0.5),
+    p95_ms: at(0.95),
+    p99_ms: at(0.99),
+    kandidaten_gemiddeld: round(kandidaten / Math.max(1, ms.length)),
+  };
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;
