@@ -548,6 +548,25 @@ describe('besluiten', () => {
     assert.doesNotMatch(JSON.stringify(controle), /Lisdodde/);
   });
 
+  test('een casus uit een punt zonder titel heet naar thema en wijk, niet naar een nummer', async () => {
+    const { p } = await bezig({ bronsoort: 'mma', waar: 'Lisdoddekade 5', wat: 'Er zou iets zijn.' });
+    const met = await ok<{ besluit: { gevolg: { pad: string } } }>(
+      regisseur,
+      'POST',
+      `/lio/punten/${p.id}/besluiten`,
+      {
+        body: { ...besluit, keuze: 'casus', toelichting: '', zelfstandigeBron: 'eigen-waarneming' },
+      },
+    );
+    const casus = await ok<{ titel: string; doel: string }>(
+      regisseur,
+      'GET',
+      `/casussen/${met.besluit.gevolg.pad.split('/').at(-1)}`,
+    );
+    assert.equal(casus.titel, 'Drugs, Noord');
+    assert.doesNotMatch(casus.doel, /^S-/);
+  });
+
   test('SIG-8: een eigen signaal op hetzelfde adres is een zelfstandige bron, een tweede M.-melding niet', async () => {
     const waar = 'Rietgorsstraat 9';
     const { p } = await bezig({ bronsoort: 'mma', waar, wat: 'Gerucht.' });

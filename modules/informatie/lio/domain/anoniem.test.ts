@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RuleViolated } from '#platform/errors.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
-import { dekAf, demandAnoniem, feitenUit, magBuurtTonen, telAfgedekt, titelUit } from './anoniem.ts';
+import {
+  dekAf,
+  demandAnoniem,
+  feitenUit,
+  magBuurtTonen,
+  telAfgedekt,
+  titelUit,
+  zonderHerhaling,
+} from './anoniem.ts';
 
 const wat =
   'Grijze bestelbus met kenteken V-418-BB lost ’s nachts vaten bij Kwikstaartweg 14. De heer P. de Jong opent de deur. Bel 06-12345678.';
@@ -50,5 +58,27 @@ test('LIO-5: minder dan tien zulke objecten, of onbekend hoeveel: de buurt blijf
   assert.deepEqual(
     [null, 0, 9, 10, 46].map((n) => magBuurtTonen(n, 10)),
     [false, false, false, true, true],
+  );
+});
+
+test('een feit dat dezelfde soort bron herhaalt staat er één keer; een andere soort bron bevestigt het', () => {
+  const feit = {
+    maand: '2026-10',
+    tekst: 'Bus lost vaten',
+    bron: 'mailbox',
+    graad: 'B2',
+    versleuteld: false,
+  };
+  const bewaard = { maand: '2026-09', tekst: 'drugs', bron: 'bewaard', graad: null, versleuteld: true };
+  assert.deepEqual(
+    zonderHerhaling([
+      feit,
+      { ...feit, maand: '2026-11', tekst: 'Bus lost  vaten.' },
+      { ...feit, bron: 'politie' },
+      bewaard,
+      bewaard,
+      { ...bewaard, maand: '2026-08' },
+    ]),
+    [feit, { ...feit, bron: 'politie' }, bewaard, { ...bewaard, maand: '2026-08' }],
   );
 });

@@ -110,6 +110,19 @@ export function feitenUit(
     }));
 }
 
+/** The same words from the same kind of source are one fact, however many reports repeat them; another kind confirms. */
+export function zonderHerhaling(feiten: readonly Feit[]): Feit[] {
+  const seen = new Set<string>();
+  return feiten.filter((f) => {
+    const words = f.tekst
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const key = `${f.bron}|${f.versleuteld ? f.maand : ''}|${words}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** A title of at most 60 characters from the first sentence, covered. */
 export const titelUit = (wat: string): string =>
   kort((dekAf(wat).split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? '').trim().replace(/[.]$/, ''), 60);

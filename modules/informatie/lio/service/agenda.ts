@@ -4,7 +4,15 @@ import { monthOf } from '#platform/reckon/dates.ts';
 import { demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import type { AgendeerbaarRij, PuntDto, PuntWijziging, VergaderingDto } from '../contract.ts';
-import { dekAf, demandAnoniem, feitenUit, telAfgedekt, titelUit, type Feit } from '../domain/anoniem.ts';
+import {
+  dekAf,
+  demandAnoniem,
+  feitenUit,
+  telAfgedekt,
+  titelUit,
+  zonderHerhaling,
+  type Feit,
+} from '../domain/anoniem.ts';
 import { herschik, type Inhoud, type Punt } from '../domain/punt.ts';
 import { rights } from '../domain/rights.ts';
 import { demandOpenstaand, type Vergadering } from '../domain/vergadering.ts';
@@ -99,7 +107,7 @@ function voorstel({ signaal, andere, bewaard }: signalen.Agendastuk): Inhoud {
   // Words of an M. report stay where they are sealed: on the agenda stands only that there is one.
   const zegt = (s: (typeof andere)[number], max: number): Feit[] =>
     s.bronsoort === 'mma' ? [] : feitenUit(s.wat, bronVan(s), max);
-  const feiten = [...zegt(signaal, 2), ...andere.flatMap((s) => zegt(s, 1))].slice(0, MAX_FEITEN);
+  const feiten = [...zegt(signaal, 2), ...andere.flatMap((s) => zegt(s, 1))];
   const kept = bewaard.map((b): Feit => ({
     maand: b.maand,
     tekst: b.thema,
@@ -112,7 +120,7 @@ function voorstel({ signaal, andere, bewaard }: signalen.Agendastuk): Inhoud {
     objectsoort: 'overig',
     buurt: signaal.gebied,
     aantalInBuurt: null,
-    feiten: [...feiten, ...kept].slice(0, MAX_FEITEN),
+    feiten: zonderHerhaling([...feiten, ...kept]).slice(0, MAX_FEITEN),
     afgedekt: telAfgedekt([signaal.wat, signaal.waar]),
     waarom: dekAf(signaal.weging?.reden ?? ''),
   };

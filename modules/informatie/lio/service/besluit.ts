@@ -60,12 +60,21 @@ const gevraagd = (b: Besluitvraag): Gevraagd => ({
   termijn: b.termijn ?? null,
 });
 
+/**
+ * What a casus or task is called when the item has no title of its own, as with an M. report: theme and wijk. A number
+ * says nothing to who works with it, and the words of the signal stay where they are.
+ */
+function aanduiding({ inhoud, thema, gebied, kenmerk }: Punt): string {
+  if (inhoud.titel.trim() !== '') return inhoud.titel;
+  return `${signalen.themaNaam(thema)}, ${gebied ?? kenmerk}`;
+}
+
 async function openCasus(work: Work, punt: Punt, g: Gevraagd): Promise<string> {
   const casus = await casussen.openCasus(work, {
     signaalId: punt.signaalId,
     herkomst: 'lio',
-    titel: punt.inhoud.titel === '' ? punt.kenmerk : punt.inhoud.titel,
-    doel: g.toelichting === '' ? punt.inhoud.waarom || punt.kenmerk : g.toelichting,
+    titel: aanduiding(punt),
+    doel: g.toelichting === '' ? punt.inhoud.waarom || aanduiding(punt) : g.toelichting,
     thema: punt.thema,
     houderId: g.houderId,
     ...(punt.gebied === null ? {} : { gebied: punt.gebied }),
@@ -87,7 +96,7 @@ async function maakControle(
     gebied: punt.gebied,
     herkomst: 'lio',
     signaalId: punt.signaalId,
-    opdracht: g.toelichting === '' ? punt.kenmerk : g.toelichting,
+    opdracht: g.toelichting === '' ? aanduiding(punt) : g.toelichting,
     leiderId: g.houderId,
     leiderFunctie: g.houderFunctie,
     team: v.team,
