@@ -164,20 +164,22 @@ test('de telefoonmelding: t, vier velden, Enter; het nummer gaat naar de kluis',
   await expect(vault).toContainText('06 0012 9911');
 });
 
-test('de volgende melding is al opgehaald voor j gedrukt wordt', async ({ page }) => {
+test('alleen de melding die in beeld is, wordt opgehaald; met j komt de volgende', async ({ page }) => {
   const vraag = await meldAan(page);
   const eerste = await melding(vraag, 'Eerste van twee op een rij.', '');
   await melding(vraag, 'Tweede van twee op een rij.', '');
   const asked: string[] = [];
   page.on('request', (request) => {
-    const id = /\/api\/v1\/meldingen\/([0-9a-f-]{36})$/.exec(request.url())?.[1];
+    const id = /\/api\/v1\/meldingen\/([0-9a-f-]{36})/.exec(request.url())?.[1];
     if (id) asked.push(id);
   });
   await open(page, eerste.id);
-  await expect.poll(() => new Set(asked).size).toBeGreaterThan(1);
-  const next = asked.find((id) => id !== eerste.id)!;
+  await page.waitForLoadState('networkidle');
+  expect(new Set(asked)).toEqual(new Set([eerste.id]));
   await page.keyboard.press('j');
-  await expect(page).toHaveURL(new RegExp(`/informatie/meldpunt/${next}$`));
+  await expect(page).not.toHaveURL(new RegExp(eerste.id));
+  await expect(page.getByLabel('Wat is gezien')).toBeVisible();
+  expect(asked.at(-1)).toBe(page.url().split('/').at(-1));
 });
 
 test('een naam is gestippeld en met niets vergeleken; een nummer in de tekst brengt naar het object', async ({
@@ -372,19 +374,3 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
-
-test('alleen de melding die in beeld is, wordt opgehaald: wat niet gelezen is, staat ook niet in het log', async ({
-  page,
-}) => {
-  const vraag = await meldAan(page);
-  const first = await melding(vraag, 'Er staat een bus zonder ramen bij de loods.', plek());
-  await melding(vraag, 'Er staat een tweede bus bij de loods.', plek());
-  const asked = new Set<string>();
-  page.on('request', (request) => {
-    const [, id] = /\/api\/v1\/meldingen\/([0-9a-f-]{36})/.exec(request.url()) ?? [];
-    if (id) asked.add(id);
-  });
-  await open(page, first.id);
-  await page.waitForLoadState('networkidle');
-  expect([...asked]).toEqual([first.id]);
-});
