@@ -6,10 +6,12 @@ import { Kbd } from '#platform/web/components/Kbd.tsx';
 import { cx } from '#platform/web/cx.ts';
 import type { IconName } from '#platform/web/icons.ts';
 import { linkTo } from '#platform/web/search.ts';
+import { useStore } from '#platform/web/store.ts';
 import { useText } from '#platform/web/texts.tsx';
 import css from './Palette.module.css';
 import type { Menu } from './rooms.ts';
 import { useChoices } from './palette-choices.ts';
+import { PALETTE_FIELD, wantedText } from './type-ahead.ts';
 
 /** One line of the palette. */
 export interface Choice {
@@ -33,7 +35,7 @@ export function Palette({ mode, menu, onClose }: PaletteProps) {
   const t = useText();
   const navigate = useNavigate();
   const list = useId();
-  const [text, setText] = useState('');
+  const text = useStore(wantedText);
   const { choices, state } = useChoices(text, mode, menu, (path) => void navigate(linkTo(path) as never));
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -47,6 +49,7 @@ export function Palette({ mode, menu, onClose }: PaletteProps) {
       <div className={css['box']}>
         <Icon name="search" />
         <input
+          id={PALETTE_FIELD}
           role="combobox"
           aria-label={name}
           aria-expanded={choices.length > 0}
@@ -59,7 +62,7 @@ export function Palette({ mode, menu, onClose }: PaletteProps) {
           placeholder={t(mode === 'zoeken' ? 'schil.palet.zoek' : 'schil.palet.opdracht')}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            wantedText.set(event.target.value);
             setCurrent(0);
           }}
           onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { aloneScreens } from '#platform/web/alone.ts';
 import { LiveRegion, Messages } from '#platform/web/components/Messages.tsx';
 import { StatusLine } from '#platform/web/components/StatusLine.tsx';
@@ -14,6 +14,7 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { Rail } from './Rail.tsx';
 import { menuFor, type Menu } from './rooms.ts';
 import css from './Shell.module.css';
+import { typeAhead } from './type-ahead.ts';
 
 const Palette = lazy(() => import('./Palette.tsx').then((file) => ({ default: file.Palette })));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((file) => ({ default: file.KeyHelp })));
@@ -30,6 +31,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>(null);
   useEffect(() => listenForKeys(), []);
   useEffect(() => offerCreate(menuFor(session.rechten).create), [session.rechten]);
+  const searching = overlay === 'zoeken' || overlay === 'opdracht';
+  // In the same turn as the key that opens it: the next key may come at once.
+  useLayoutEffect(() => (searching ? typeAhead(() => setOverlay(null)) : undefined), [searching]);
   const proving = useStore(stepUp) !== null;
   const alone = useStore(aloneScreens) > 0;
   useKeys(t('schil.toetsen.overal'), useGlobalKeys(menu, setOverlay), { global: true, enabled: !alone });
@@ -47,9 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Messages />
       <LiveRegion />
       <Suspense fallback={null}>
-        {overlay === 'zoeken' || overlay === 'opdracht' ? (
-          <Palette mode={overlay} menu={menu} onClose={() => setOverlay(null)} />
-        ) : null}
+        {searching ? <Palette mode={overlay} menu={menu} onClose={() => setOverlay(null)} /> : null}
         {proving ? <StepUp /> : null}
         {overlay === 'toetsen' ? <KeyHelp onClose={() => setOverlay(null)} /> : null}
       </Suspense>

@@ -98,3 +98,29 @@ test('de taal wisselt zonder herladen, en een onbekend adres zegt dat', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test('wat na / getypt wordt terwijl het zoekvenster nog laadt, staat erin; Escape sluit ook dan', async ({
+  page,
+}) => {
+  let slow = true;
+  await page.route(/\/assets\/(Palette|DialogBox)-.*\.js$/, async (route) => {
+    if (slow) await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await enter(page);
+  const field = page.getByRole('combobox', { name: 'Zoeken' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('weg');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('signalx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('en');
+  await expect(field).toHaveValue('signalen');
+  await expect(field).toBeFocused();
+  slow = false;
+  await page.keyboard.type(' nu');
+  await expect(field).toHaveValue('signalen nu');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+});
