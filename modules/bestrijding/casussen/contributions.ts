@@ -26,8 +26,9 @@ async function onjuisteBron(work: Work): Promise<VandaagRij[]> {
       line: 'bestrijding',
       groep: 'vandaag',
       titel: { id: 'casussen.vandaag.bron-onjuist', waarden: { aantal: ids.length } },
-      voor: null,
-      stand: 'nabij',
+      // At once (AVG art. 5(1)(d): every reasonable step, without delay).
+      voor: work.today,
+      stand: 'gewoon',
       actie: {
         id: 'casussen.bekijken',
         pad: ids.length === 1 ? pad(first) : '/bestrijding/casussen?sorteer=-geopendOp',

@@ -27,8 +27,9 @@ async function onjuisteBron(work: Work): Promise<VandaagRij[]> {
       line: 'bestrijding',
       groep: 'vandaag',
       titel: { id: 'controles.vandaag.bron-onjuist', waarden: { aantal: ids.length } },
-      voor: null,
-      stand: 'nabij',
+      // At once (AVG art. 5(1)(d): every reasonable step, without delay).
+      voor: work.today,
+      stand: 'gewoon',
       actie: { id: 'controles.bekijken', pad: ids.length === 1 ? pad(first) : '/bestrijding/controles' },
     },
   ];
