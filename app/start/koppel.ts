@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import path from 'node:path';
 import { koppelBestanden, KoppelFouten } from '#modules/informatie/koppelen/index.ts';
 import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
 import { CannotStart } from '#platform/errors.ts';
@@ -20,7 +21,8 @@ export async function koppel(args: readonly string[], env: NodeJS.ProcessEnv): P
   const opties = lees(args);
   const stop = new AbortController();
   const halt = (): void => stop.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, halt);
+  // Every further signal too: clearing up takes a moment, and what is left of it then stays.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, halt);
   // The cluster of this checkout, or the one that already runs; the bench is a database of its own in it.
   const server = await startEmbedded({ dataDir: prepareDataDir(dataDirPath(env)), log: () => undefined });
   try {
@@ -54,10 +56,35 @@ function lees(args: readonly string[]): Opties {
   const { bestaand, nieuw, uit, scheiding, statistiek } = values;
   if (bestaand === undefined || nieuw === undefined || uit === undefined)
     throw new CannotStart('Noem --bestaand, --nieuw en --uit. Zie baken koppel --help.');
-  for (const file of [bestaand, nieuw]) if (!existsSync(file)) throw new CannotStart(`${file} bestaat niet.`);
+  for (const file of [bestaand, nieuw]) leesbaar(file);
+  for (const file of [uit, statistiek]) if (file !== undefined) schrijfbaar(file, [bestaand, nieuw]);
   const top = Number(values.top);
   if (!Number.isInteger(top) || top < 1 || top > 100)
     throw new CannotStart('--top is een geheel getal van 1 tot en met 100.');
   if (scheiding !== ';' && scheiding !== ',') throw new CannotStart("--scheiding is ';' of ','.");
   return { bestaand, nieuw, uit, top, scheiding, ...(statistiek === undefined ? {} : { statistiek }) };
+}
+
+function leesbaar(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new CannotStart(`${file} bestaat niet.`);
+  if (found.isDirectory()) throw new CannotStart(`${file} is een map, geen bestand.`);
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new CannotStart(`${file} mag niet gelezen worden.`);
+  }
+}
+
+/** Told before an hour of work, not after. */
+function schrijfbaar(file: string, bronnen: readonly string[]): void {
+  if (bronnen.some((bron) => path.resolve(bron) === path.resolve(file)))
+    throw new CannotStart(`${file} is ook een bestand om te lezen.`);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new CannotStart(`${file} is een map, geen bestand.`);
+  try {
+    accessSync(path.dirname(path.resolve(file)), constants.W_OK);
+  } catch {
+    throw new CannotStart(`In de map van ${file} kan niet geschreven worden.`);
+  }
 }

@@ -30,6 +30,8 @@ export interface KoppelOpdracht {
   meld(line: string): void;
   /** Aborted when the user stops: everything is cleared and nothing is written. */
   signaal: AbortSignal;
+  /** Threads that read the file of entities; the answer is the same for any number. */
+  lezers?: number;
 }
 
 /** Faults of both files together, each with the file it stands in. */
@@ -46,10 +48,16 @@ export class KoppelFouten extends Error {
  * are. Works in a database of its own, which is gone afterwards. @throws KoppelFouten when a file is not right.
  */
 export async function koppelBestanden(o: KoppelOpdracht): Promise<void> {
-  await controleerVragen(o);
+  // What an earlier run wrote may not be taken for the answer to this one.
+  for (const file of [o.uit, o.statistiek]) if (file !== undefined) await rm(file, { force: true });
+  await controleer(o);
   await ruimOp(o.adminUrl);
   const bench = await Werkbank.open(o.adminUrl);
+  // Loading and indexing of a million takes long: whoever stops does not wait for it.
+  const halt = (): void => void bench.verwijder().catch(() => undefined);
+  o.signaal.addEventListener('abort', halt);
   try {
+    o.signaal.throwIfAborted();
     const started = performance.now();
     const termen = await laad(o, bench);
     const laden = performance.now() - started;
@@ -58,24 +66,36 @@ export async function koppelBestanden(o: KoppelOpdracht): Promise<void> {
     if (o.statistiek !== undefined)
       await writeFile(o.statistiek, `${JSON.stringify(statistiek(laden, times))}\n`);
   } finally {
+    o.signaal.removeEventListener('abort', halt);
     await bench.verwijder();
   }
 }
 
-async function controleerVragen({ nieuw, signaal }: KoppelOpdracht): Promise<void> {
-  const seen = new Ids('query_id');
+/** Mentions are read before anything is loaded; when one is wrong, the faults of the entities are told with it. */
+async function controleer(o: KoppelOpdracht): Promise<void> {
+  const vragen = await fouteRijen(o.nieuw, 'query_id', o.signaal);
+  if (vragen.length === 0) return;
+  const entiteiten = await fouteRijen(o.bestaand, 'entity_id', o.signaal);
+  throw new KoppelFouten([
+    ...entiteiten.map((f) => ({ ...f, bestand: o.bestaand })),
+    ...vragen.map((f) => ({ ...f, bestand: o.nieuw })),
+  ]);
+}
+
+async function fouteRijen(pad: string, idKolom: string, signaal: AbortSignal): Promise<Fout[]> {
+  const seen = new Ids(idKolom);
   const fouten: Fout[] = [];
-  for await (const rijen of vragenIn(nieuw, fouten)) {
+  for await (const rijen of rijenIn(pad, idKolom, fouten)) {
     signaal.throwIfAborted();
     for (const rij of rijen) fouten.push(...seen.dubbel(rij.id, rij.regel));
   }
-  if (fouten.length > 0) throw new KoppelFouten(fouten.map((f) => ({ ...f, bestand: nieuw })));
+  return fouten.toSorted((a, b) => a.regel - b.regel);
 }
 
-async function* vragenIn(pad: string, fouten: Fout[]): AsyncGenerator<Rij[]> {
+async function* rijenIn(pad: string, idKolom: string, fouten: Fout[]): AsyncGenerator<Rij[]> {
   try {
-    for await (const { kop, brok } of brokken(pad, 'query_id')) {
-      const read = leesBrok(brok, kop, 'query_id');
+    for await (const { kop, brok } of brokken(pad, idKolom)) {
+      const read = leesBrok(brok, kop, idKolom);
       fouten.push(...read.fouten);
       yield read.rijen;
     }
@@ -128,7 +148,7 @@ async function laad(o: KoppelOpdracht, bench: Werkbank): Promise<Termen> {
   const seen = new Ids('entity_id');
   const fouten: Fout[] = [];
   const load = await bench.laad();
-  const readers = new Lezers(Math.min(4, Math.max(1, availableParallelism() - 1)));
+  const readers = new Lezers(o.lezers ?? Math.min(4, Math.max(1, availableParallelism() - 1)));
   try {
     for await (const bereid of readers.lees(brokken(o.bestaand, 'entity_id'))) {
       o.signaal.throwIfAborted();
@@ -164,7 +184,7 @@ async function beantwoord(o: KoppelOpdracht, bench: Werkbank, termen: Termen): P
   const times: Tijden = { ms: [], kandidaten: 0 };
   try {
     out.write(`${['query_id', 'entity_id', 'score', 'rank'].join(o.scheiding)}\n`);
-    for await (const rijen of vragenIn(o.nieuw, [])) {
+    for await (const rijen of rijenIn(o.nieuw, 'query_id', [])) {
       for (const rij of rijen) {
         o.signaal.throwIfAborted();
         const started = performance.now();

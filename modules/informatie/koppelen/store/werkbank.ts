@@ -138,9 +138,10 @@ export class Werkbank {
   private reader: pg.Client | undefined;
 
   async verwijder(): Promise<void> {
-    await Promise.all(this.clients.splice(0).map((c) => c.end().catch(() => undefined)));
-    this.reader = undefined;
+    // First the database: a connection in the middle of an index does not hear that it must end.
     await this.admin(`drop database if exists ${this.database} with (force)`);
+    this.reader = undefined;
+    await Promise.all(this.clients.splice(0).map((c) => c.end().catch(() => undefined)));
   }
 
   private async connect(): Promise<pg.Client> {
