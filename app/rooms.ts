@@ -7,6 +7,7 @@ import { melden } from '#modules/informatie/melden/index.ts';
 import { meldpunt } from '#modules/informatie/meldpunt/index.ts';
 import { lio } from '#modules/informatie/lio/index.ts';
 import { signalen } from '#modules/informatie/signalen/index.ts';
+import { registers } from '#modules/informatie/registers/index.ts';
 import { bewaren } from '#modules/privacy/bewaren/index.ts';
 import { logboek } from '#modules/privacy/logboek/index.ts';
 import { vandaag } from '#modules/regie/vandaag/index.ts';
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   koppelen,
   signalen,
   lio,
+  registers,
   casussen,
   controles,
   logboek,

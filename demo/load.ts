@@ -29,7 +29,7 @@ export async function loadDemoOnce(target: DemoTarget, say: (line: string) => vo
     // Nothing is acknowledged to anybody yet: if the machine stops now, the story is told again.
     await client.query(`alter database "${target.database}" set synchronous_commit = off`);
     await loadAccounts(client);
-    await openForms(client);
+    await choose(client);
     await tell(
       {
         mode: 'demo',
@@ -89,11 +89,15 @@ export async function loadAccounts(client: pg.Client): Promise<void> {
   await client.query('commit');
 }
 
-/** The public form is open, and what comes in shows after a minute: nobody looks at a demonstration for an hour. */
-async function openForms(client: pg.Client): Promise<void> {
+/**
+ * The public form is open, and what comes in shows after a minute: nobody looks at a demonstration for an hour. Persons
+ * may be looked up: the answers are invented.
+ */
+async function choose(client: pg.Client): Promise<void> {
   const choices: [string, unknown][] = [
     ['melden.stand', 'anoniem'],
     ['melden.vrijgave', 1],
+    ['register.personen', true],
   ];
   for (const g of gemeenten) {
     for (const [sleutel, waarde] of choices) {

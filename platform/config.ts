@@ -63,6 +63,12 @@ export function readPublicConfig(env: NodeJS.ProcessEnv): PublicConfig {
   };
 }
 
+/** Origins of the municipality's own gateways to registers: who installs Baken names them, nobody else. */
+export function readOwnOrigins(env: NodeJS.ProcessEnv): string[] {
+  const named = (env.BAKEN_REGISTERPOORTEN ?? '').split(',').map((one) => one.trim());
+  return named.flatMap((one) => (URL.canParse(one) ? [new URL(one).origin] : []));
+}
+
 export function modeOf(env: NodeJS.ProcessEnv): Mode {
   const mode = env.BAKEN_MODE ?? 'demo';
   if (mode !== 'demo' && mode !== 'productie')

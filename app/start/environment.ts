@@ -38,5 +38,6 @@ function addresses(name: (typeof processes)[number], env: NodeJS.ProcessEnv): Re
     ...proxy,
     BAKEN_POORT_WEB: String(port),
     BAKEN_ADRES_PUBLIEK: env.BAKEN_ADRES_PUBLIEK ?? '',
+    BAKEN_REGISTERPOORTEN: env.BAKEN_REGISTERPOORTEN ?? '',
   };
 }

@@ -67,6 +67,7 @@ async function addressesOf(env: NodeJS.ProcessEnv, installation: Installation) {
     BAKEN_POORT_WEB: String(port),
     BAKEN_ADRES_PUBLIEK: publicUrl,
     BAKEN_PROXY: env.BAKEN_PROXY ?? '',
+    BAKEN_REGISTERPOORTEN: env.BAKEN_REGISTERPOORTEN ?? '',
   };
   const outside = {
     ...common,

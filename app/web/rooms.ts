@@ -1,5 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Line } from '#platform/contract.ts';
+import { setPanels, type RecordPanel } from '#platform/web/panels.ts';
+import { setFillings, type Filling } from '#platform/web/places.tsx';
 import type { Branch, CreateItem, MenuItem, RoomMenu } from '#platform/web/room.ts';
 
 /** The lines in the order of the plan, with the order of their rooms in the menu. */
@@ -33,6 +35,18 @@ const ORDER: readonly { line: Line; rooms: readonly string[] }[] = [
 // Rooms are found by their place on disk, so that adding one touches no file outside it.
 const menus = import.meta.glob<RoomMenu>('../../modules/*/*/web/menu.ts', { eager: true });
 const branches = import.meta.glob<{ branch: Branch }>('../../modules/*/*/web/routes.tsx', { eager: true });
+
+const panels = import.meta.glob<readonly RecordPanel[]>('../../modules/*/*/web/panels.ts', {
+  eager: true,
+  import: 'panels',
+});
+setPanels(Object.values(panels).flat());
+
+const fillings = import.meta.glob<readonly Filling[]>('../../modules/*/*/web/places.ts', {
+  eager: true,
+  import: 'fillings',
+});
+setFillings(Object.values(fillings).flat());
 
 const items: MenuItem[] = Object.values(menus).flatMap((room) => room.menu as MenuItem | MenuItem[]);
 

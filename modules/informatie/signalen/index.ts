@@ -5,6 +5,7 @@ import { termijnInstellingen } from './domain/termijnen.ts';
 import { routes } from './routes.ts';
 
 export { neemBeeldMee } from './service/bijlagen.ts';
+export { grondVan, type Grond } from './service/grond.ts';
 export { themaNaam } from './service/naam.ts';
 export { trekIn } from './service/intrekken.ts';
 export {

@@ -3,18 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { allowedAs, reachable, type Destinations } from './addresses.ts';
-
-/** Why nothing usable came back; each has a text, and none of them ever means "nothing known". */
-export type OutageCode =
-  | 'niet-toegestaan'
-  | 'niet-bereikbaar'
-  | 'te-traag'
-  | 'te-druk'
-  | 'te-groot'
-  | 'omleiding'
-  | 'geen-toegang'
-  | 'fout'
-  | 'onleesbaar';
+import type { OutageCode } from './outage.ts';
 
 export interface Outage {
   ok: false;

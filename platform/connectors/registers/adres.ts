@@ -143,6 +143,23 @@ function use(item: unknown, adressen: number): Treffer {
       ...feit('adresseerbaar-object', id),
     ],
     tekens,
-    vervolg: [],
+    vervolg: next(item),
   };
+}
+
+/** What else may be asked about this place: firms and rights on it, and, behind the lock, who lives there. */
+function next(item: unknown): Vraag[] {
+  const nummeraanduiding = text(item, 'nummeraanduidingIdentificatie');
+  const adresseerbaarObject = text(item, 'adresseerbaarObjectIdentificatie');
+  const [postcode, huisnummer] = [text(item, 'postcode'), text(item, 'huisnummer')];
+  return [
+    ...(postcode && huisnummer ? [{ soort: 'kvk.adres', waarden: { postcode, huisnummer } }] : []),
+    ...(nummeraanduiding
+      ? [
+          { soort: 'brk.object', waarden: { nummeraanduiding } },
+          { soort: 'woz.object', waarden: { nummeraanduiding } },
+        ]
+      : []),
+    ...(adresseerbaarObject ? [{ soort: 'bewoning.peildatum', waarden: { adresseerbaarObject } }] : []),
+  ];
 }

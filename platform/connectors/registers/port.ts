@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/contract.ts';
-import type { OutageCode } from '../http/client.ts';
+import type { OutageCode } from '../http/outage.ts';
 
 /** Registers that Baken can ask. BAG and PDOK are two services that answer one question about an address. */
 export const registers = ['bag', 'kvk', 'rdw', 'brp', 'brk', 'woz'] as const;

@@ -1,4 +1,5 @@
 import { recorded, type Ask, type Transport } from './ask.ts';
+import { recordedPostcode } from './recorded-places.ts';
 
 /** Recorded answers about firms and vehicles: all invented; the numbers are of a kind that is not issued. */
 interface Firma {
@@ -135,6 +136,13 @@ export const recordedKvk: Transport = recorded(
 function fits(f: Firma, query: Readonly<Record<string, string>>): boolean {
   if (query['kvkNummer']) return f.nummer === query['kvkNummer'];
   if (query['vestigingsnummer']) return vestigingOf(f) === query['vestigingsnummer'];
+  // Who works at home under a shielded address is not found by it.
+  if (query['postcode'])
+    return (
+      !f.thuis &&
+      recordedPostcode(f.straat) === query['postcode'] &&
+      f.huisnummer === Number(query['huisnummer'])
+    );
   if (query['straatnaam'])
     return (
       same(f.straat) === same(query['straatnaam']) &&
@@ -192,7 +200,7 @@ const addressOf = (f: Firma): Record<string, unknown>[] => [
     indAfgeschermd: f.thuis ? 'Ja' : 'Nee',
     straatnaam: f.straat,
     huisnummer: f.huisnummer,
-    postcode: '9999AZ',
+    postcode: recordedPostcode(f.straat),
     plaats: 'Voorbeelddam',
     land: 'Nederland',
   },

@@ -42,6 +42,10 @@ function wonen(wijk: string, bouwjaar: number, ...namen: string[]): Straat[] {
   return namen.map((naam) => ({ naam, postcode: '', wijk, doel: 'woonfunctie', bouwjaar }));
 }
 
+/** Postcode of an invented street. */
+export const recordedPostcode = (naam: string): string =>
+  STRATEN.find((s) => s.naam === naam)?.postcode ?? '';
+
 const PLAATS = 'Voorbeelddam';
 
 interface Plek {

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Notice } from '#platform/web/components/Notice.tsx';
+import { Panels } from '#platform/web/components/Panels.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { cx } from '#platform/web/cx.ts';
 import { useKeys } from '#platform/web/keys.ts';
@@ -55,6 +56,7 @@ function Sheet({ signaal, version }: { signaal: SignaalDto; version: number }) {
       <div className={css['main']}>
         {writing ? <Bewerken signaal={signaal} version={version} /> : <Inhoud signaal={signaal} />}
         {signaal.weging ? <Weging weging={signaal.weging} /> : null}
+        <Panels record="signaal" id={signaal.id} />
         <Stappen id={signaal.id} />
       </div>
       <Samenhang signaal={signaal} />

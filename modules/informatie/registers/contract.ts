@@ -1,0 +1,81 @@
+import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
+import type {
+  AansluitingDto,
+  LogRij,
+  OpzoekingDto,
+  ProtocolRij,
+  RegisterToestand,
+  SlotDto,
+  Verbinding,
+  VraagInvoer,
+  VraagSoortDto,
+  PersoonInvoer,
+} from './schema.ts';
+
+export { bevoegdheden, type Bevoegdheid } from '#modules/informatie/signalen/contract.ts';
+export {
+  registers as registerNamen,
+  tekens,
+  type Feit,
+  type Register,
+  type Teken,
+  type Vraag,
+} from '#platform/connectors/registers/port.ts';
+export type {
+  AansluitingDto,
+  LogRij,
+  OpzoekingDto,
+  ProtocolRij,
+  RegisterToestand,
+  SlotDto,
+  Verbinding,
+  VraagInvoer,
+  VraagSoortDto,
+  PersoonInvoer,
+};
+
+/** How a register is connected; recorded answers exist in the demonstration only (regel REG-6). */
+export const verbindingen = ['live', 'opgenomen', 'uit'] as const;
+export type Stand = (typeof verbindingen)[number];
+
+/** What came of a question. `storing` is never "nothing known" (regel REG-4). */
+export const standen = [
+  'wacht',
+  'antwoord',
+  'geen-treffer',
+  'te-veel',
+  'afgewezen',
+  'storing',
+  'vervallen',
+] as const;
+export type OpzoekingStand = (typeof standen)[number];
+
+/** Everything one can ask of or do with registers over HTTP. */
+export const registers = {
+  toestand: endpoint<{ result: { items: RegisterToestand[] } }>('GET', '/registers'),
+  aansluiting: endpoint<{ params: { register: string }; result: AansluitingDto }>(
+    'GET',
+    '/registers/:register/aansluiting',
+  ),
+  verbind: endpoint<{ params: { register: string }; body: Verbinding; result: AansluitingDto }>(
+    'PUT',
+    '/registers/:register/aansluiting',
+  ),
+  logboek: endpoint<{ query: ListQuery & { register?: string[] }; result: Page<LogRij> }>(
+    'GET',
+    '/opzoekingen',
+  ),
+  vraagObject: endpoint<{ body: VraagInvoer; result: OpzoekingDto }>('POST', '/opzoekingen'),
+  vraagPersoon: endpoint<{ body: PersoonInvoer; result: OpzoekingDto }>('POST', '/persoonsopzoekingen'),
+  toon: endpoint<{ params: { id: string }; result: OpzoekingDto }>('GET', '/opzoekingen/:id'),
+  herhaal: endpoint<{ params: { id: string }; result: OpzoekingDto }>('POST', '/opzoekingen/:id/_herhaal'),
+  /** Look-ups of one signal, newest first, and whether persons may be looked up there. */
+  bijSignaal: endpoint<{ params: { id: string }; result: { items: OpzoekingDto[]; slot: SlotDto } }>(
+    'GET',
+    '/signalen/:id/opzoekingen',
+  ),
+  protocol: endpoint<{ body: { bsn: string }; result: { items: ProtocolRij[] } }>(
+    'POST',
+    '/registers/brp/protocol/_zoek',
+  ),
+};

@@ -1,0 +1,23 @@
+import { inTeam, type Actor } from '#platform/actor.ts';
+import type { Rights } from '#platform/rights.ts';
+
+/** A look-up as the rights see it. */
+export interface OpzoekingZicht {
+  id: string;
+  team: string;
+  stand: string;
+}
+
+const inKring = (actor: Actor, o: OpzoekingZicht): boolean => inTeam(actor, o.team);
+
+/** Who may ask registers what, and who sees how they are used. The FG sees all use and no content. */
+export const rights = {
+  'register.toestand': { rollen: ['regisseur', 'jurist', 'analist', 'fg', 'beheerder'] },
+  'register.logboek': { rollen: ['fg', 'regisseur', 'jurist'] },
+  'register.verbinden': { rollen: ['beheerder'] },
+  'opzoeking.object': { rollen: ['regisseur', 'jurist', 'systeem'] },
+  'opzoeking.persoon': { rollen: ['regisseur', 'jurist'] },
+  'opzoeking.lezen': { rollen: ['regisseur', 'jurist'], als: inKring },
+  'opzoeking.herhalen': { rollen: ['regisseur', 'jurist'], als: inKring, kan: (o) => o.stand === 'storing' },
+  'protocol.lezen': { rollen: ['fg'] },
+} satisfies Rights<OpzoekingZicht>;

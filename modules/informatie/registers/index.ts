@@ -1,0 +1,18 @@
+import type { Room } from '#platform/room.ts';
+import { contributions } from './contributions.ts';
+import { instellingen } from './domain/instellingen.ts';
+import { rights } from './domain/rights.ts';
+import { crons, jobs } from './jobs.ts';
+import { routes } from './routes.ts';
+
+/** What national and municipal registers know of an object or, behind the lock, of a person. */
+export const registers: Room = {
+  name: 'informatie/registers',
+  rights,
+  routes,
+  jobs,
+  crons,
+  contributions,
+  settings: Object.values(instellingen),
+  persoonsgegevens: true,
+};

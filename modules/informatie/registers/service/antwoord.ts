@@ -1,0 +1,93 @@
+import { verwijs } from '#platform/references.ts';
+import { naamVan } from '#platform/people.ts';
+import { allowed } from '#platform/rights.ts';
+import type { Work } from '#platform/work.ts';
+import type { LogRij, OpzoekingDto } from '../contract.ts';
+import { rights } from '../domain/rights.ts';
+import { soortVan } from '../domain/vragen.ts';
+import type { BewaardeTreffer, LogRegel, Opzoeking } from '../store/opzoeking.ts';
+import { alleAansluitingen, bereikbaar } from './poort.ts';
+
+/** A look-up as its screens show it; what cannot be asked now is not offered. */
+export async function toDtos(work: Work, opzoekingen: readonly Opzoeking[]): Promise<OpzoekingDto[]> {
+  const namen = await naamVan(
+    work,
+    opzoekingen.map((o) => o.door),
+  );
+  const aansluitingen = await alleAansluitingen(work);
+  const vraagbaar = (soort: string): boolean => {
+    const kind = soortVan(soort);
+    return kind !== undefined && bereikbaar(aansluitingen.get(kind.register));
+  };
+  return opzoekingen.map((o) => ({
+    ...vast(o),
+    door: namen.get(o.door) ?? 'Baken',
+    treffers: (o.antwoord?.treffers ?? []).map((t) => toTreffer(t, vraagbaar)),
+    rechten: allowed(rights, work.actor, o),
+  }));
+}
+
+const vast = (o: Opzoeking) => ({
+  id: o.id,
+  register: o.register,
+  soort: o.vraag.soort,
+  persoon: o.persoon,
+  vraag: { ...o.vraag.waarden },
+  doel: o.doel,
+  op: o.op,
+  stand: o.stand,
+  code: o.code,
+  pogingen: o.pogingen,
+  opnieuwOp: o.opnieuwOp,
+  antwoordOp: o.antwoordOp,
+  opgenomen: o.opgenomen,
+  uitGeheugen: o.uitGeheugen,
+  totaal: o.antwoord?.totaal ?? 0,
+});
+
+const toTreffer = (
+  { register, titel, feiten, tekens, vervolg, bsn }: BewaardeTreffer,
+  vraagbaar: (soort: string) => boolean,
+): OpzoekingDto['treffers'][number] => ({
+  register,
+  titel,
+  feiten,
+  tekens,
+  vervolg: vervolg
+    .filter((v) => vraagbaar(v.soort))
+    .map((v) => ({ soort: v.soort, waarden: { ...v.waarden }, persoon: soortVan(v.soort)?.persoon ?? true })),
+  ...(bsn === undefined ? {} : { bsn }),
+});
+
+export async function toDto(work: Work, o: Opzoeking): Promise<OpzoekingDto> {
+  const [dto] = await toDtos(work, [o]);
+  return dto!;
+}
+
+/** The log names the source only to who may see it. */
+export async function toLogRijen(work: Work, regels: readonly LogRegel[]): Promise<LogRij[]> {
+  const namen = await naamVan(
+    work,
+    regels.map((r) => r.door),
+  );
+  const bronnen = await verwijs(
+    work,
+    'signaal',
+    regels.flatMap((r) => (r.bron_id === null ? [] : [r.bron_id])),
+  );
+  return regels.map((r) => ({
+    id: r.id,
+    op: r.op,
+    door: namen.get(r.door) ?? 'Baken',
+    register: r.register,
+    soort: r.soort,
+    doel: r.doel,
+    bevoegdheid: r.bevoegdheid,
+    bron: (r.bron_id === null ? undefined : bronnen.get(r.bron_id)) ?? null,
+    stand: r.stand,
+    code: r.code,
+    treffers: r.treffers,
+    opgenomen: r.opgenomen,
+    uitGeheugen: r.uit_geheugen,
+  }));
+}
