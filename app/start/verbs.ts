@@ -1,6 +1,7 @@
 import { loadDemoOnce } from '#demo/load.ts';
 import { dataVerbs } from './data-verbs.ts';
 import { leesIn } from './inlezen.ts';
+import { herken } from './herken.ts';
 import { koppel } from './koppel.ts';
 import { environmentOf } from './environment.ts';
 import { openInstallation } from './installation.ts';
@@ -57,6 +58,12 @@ export const verbs: Record<string, Verb> = {
     summary: 'Lees mailbestanden (.eml) in als meldingen; wat er al is, wordt herkend.',
     examples: ['meldpunt inlezen ./post', 'meldpunt inlezen bericht.eml --gemeente buurgemeente'],
     run: (args, env) => leesIn(args, env),
+  },
+  herken: {
+    usage: 'herken --in z.jsonl --uit v.jsonl',
+    summary: 'Herken kentekens, adressen, namen en andere vermeldingen in vrije tekst (JSON Lines).',
+    examples: ['herken --in zinnen.jsonl --uit vermeldingen.jsonl'],
+    run: (args) => herken(args),
   },
   koppel: {
     usage: 'koppel --bestaand e.csv --nieuw q.csv --uit p.csv',

@@ -233,7 +233,7 @@ test('Een afgekort voorvoegsel hoort bij de naam', () => {
 
 test('Hoofdletters maken nog geen naam', () => {
   expects({
-    'Witte Mercedes Sprinter bij Café De Zwaan': [],
+    'Witte Mercedes Sprinter bij Café De Zwaan': ['organisatie:cafe de zwaan'],
     'Het Openbaar Ministerie en de Omgevingsdienst Zuid-Holland Zuid': [],
     'Meld Misdaad Anoniem belde in Den Haag': [],
     'Geachte heer, Goede Vrijdag is een vrije dag': [],

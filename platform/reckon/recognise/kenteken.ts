@@ -1,12 +1,13 @@
 import { isForeignPlate, isMisreadPlate, plateCharacters, sidecodeOf } from '../normalise/kenteken.ts';
+import { isOtherNumber } from './geen-nummer.ts';
 import { cueBefore, cuePattern, matches } from './text.ts';
 import type { Candidate, Finder } from './text.ts';
 
 const STRONG = cuePattern(
-  'kentekens?|kentekenplaat|kentekennummer|nummerbord|nummerplaat|nrplaat|kenteken-?nr|license plate|number ?plate|rejestracja|plaka',
+  'kentekens?|kent|knt|kentekenplaat|kentekennummer|nummerbord|nummerplaat|nrplaat|kenteken-?nr|license plate|number ?plate|rejestracja|plaka',
 );
 const VEHICLE =
-  /(?<![\p{L}])(auto|bus|busje|bestelbus|bestelauto|bestelwagen|wagen|vrachtwagen|vrachtauto|trekker|oplegger|aanhanger|aanhangwagen|scooter|brommer|motor|caravan|camper|voertuig|taxi|mercedes|sprinter|vito|volkswagen|vw|caddy|transporter|golf|polo|ford|transit|opel|vivaro|renault|trafic|master|kangoo|peugeot|boxer|citroen|citroën|berlingo|jumper|fiat|ducato|iveco|bmw|audi|volvo|toyota|nissan|skoda|seat|kia|tesla|hyundai|suzuki|mazda)(?![\p{L}])[^\n.!?]{0,48}$/iu;
+  /(?<![\p{L}])(auto|bus|busje|bestelbus|bestelauto|bestelwagen|wagen|vrachtwagen|vrachtauto|trekker|trailer|oplegger|pickup|pick-up|stationwagen|suv|cabrio|bestelbusje|quad|aanhanger|aanhangwagen|scooter|brommer|motor|caravan|camper|voertuig|taxi|mercedes|sprinter|vito|volkswagen|vw|caddy|transporter|golf|polo|ford|transit|opel|vivaro|renault|trafic|master|kangoo|peugeot|boxer|citroen|citroën|berlingo|jumper|fiat|ducato|iveco|bmw|audi|volvo|toyota|nissan|skoda|seat|kia|tesla|hyundai|suzuki|mazda)(?![\p{L}])[^\n.!?]{0,48}$/iu;
 // Six letters and digits, with at most one sign between two of them, not glued to a longer code.
 // It only looks ahead: in "busje v 123 bb" the six that begin at "busje" must not swallow those that begin at "v".
 const SIX =
@@ -26,22 +27,62 @@ function layoutOf(raw: string, groups: readonly number[]): Layout {
   return raw.includes(' ') ? 'spaties' : 'streepjes';
 }
 
+interface Reading {
+  plate: string;
+  layout: Layout;
+  modern: boolean;
+}
+
+/** The readings of six characters, O and 0 each way, of which the sidecode fits; the most likely first. */
+function readings(raw: string): Reading[] {
+  const written = plateCharacters(raw);
+  const places = [...written].flatMap((character, index) => (/[O0]/.test(character) ? [index] : []));
+  const found: Reading[] = [];
+  for (let choice = 0; choice < 1 << Math.min(places.length, 3); choice++) {
+    const characters = [...written];
+    places.slice(0, 3).forEach((place, bit) => {
+      if (choice & (1 << bit)) characters[place] = characters[place] === 'O' ? '0' : 'O';
+    });
+    const plate = characters.join('');
+    const code = sidecodeOf(plate);
+    if (!code) continue;
+    const modern = code.sidecode >= 4 && MODERN.test(plate.replace(/\d/g, ''));
+    // Postcode-like letters behind four digits stay what they are: only a plate's own code may lose its separators.
+    const layout = layoutOf(raw, code.groups);
+    found.push({ plate, layout: code.sidecode === 2 && layout === 'los' ? 'anders' : layout, modern });
+  }
+  const score = (r: Reading): number =>
+    (r.layout === 'anders' ? 0 : 4) + (r.modern ? 2 : 0) + (r.plate === written ? 1 : 0);
+  return found.toSorted((a, b) => score(b) - score(a));
+}
+
+const FOREIGN_BEFORE =
+  /(?<![\p{L}])(?:pools|duits|belgisch|roemeens|bulgaars|frans|engels|brits|litouws|lets|ests|hongaars|tsjechisch|slowaaks|spaans|italiaans|portugees|turks|deens|zweeds|oekra[iï]ens|luxemburgs|buitenlands|iers|zwitsers|oostenrijks|marokkaans)e?[^.!?,]{0,36}$/iu;
+const DUTCH_BEFORE = /nederlands|(?<![\p{L}])nl(?![\p{L}])/iu;
+const ABBREVIATED =
+  /^(?:MLN|MRD|PCT|PST|KMH|STK|VRY|DPT|NTB|TBV|MBT|TGV|THV|KWH|CDT|GMT|CET|SMS|DVD|PVC|BTW|KVK|BSN|WPM|MHZ|GHZ|RPM)$/;
+
 /** How sure it is that these characters are a plate, from their form and what stands before; 0 is no plate. */
-function certainty(folded: string, at: number, raw: string): { weight: number; cue?: string } {
-  const plate = plateCharacters(raw);
-  const code = sidecodeOf(plate);
-  if (!code) return { weight: 0 };
+function certainty(
+  folded: string,
+  at: number,
+  raw: string,
+  reading: Reading,
+): { weight: number; cue?: string } {
+  const { plate, layout, modern } = reading;
   const strong = cueBefore(folded, at, STRONG);
-  const layout = layoutOf(raw, code.groups);
   if (strong) return { weight: layout === 'streepjes' ? 91 : 90, cue: strong.toLowerCase() };
-  const modern = code.sidecode >= 4 && MODERN.test(plate.replace(/\d/g, ''));
-  const capitals = raw === raw.toUpperCase();
+  if (isOtherNumber(folded, at)) return { weight: 0 };
+  const misread = plate !== plateCharacters(raw);
   if (layout === 'streepjes') return { weight: 85 };
   // Four digits and two letters are a postcode unless someone says that it is a plate.
-  if (layout === 'anders' || (code.sidecode === 2 && layout === 'los')) return { weight: 0 };
-  if (modern && capitals) return { weight: 75 };
+  if (layout === 'anders') return { weight: 0 };
+  const letters = plate.replace(/\d/g, '');
+  if (modern && !misread && raw === raw.toUpperCase()) return { weight: 75 };
+  if (modern && layout === 'spaties' && /[A-Z]{3}/.test(plate) && !ABBREVIATED.test(letters))
+    return { weight: 73 };
   const vehicle = VEHICLE.exec(folded.slice(Math.max(0, at - 60), at))?.[1];
-  const plausible = vehicle !== undefined && (modern || (capitals && layout === 'los'));
+  const plausible = vehicle !== undefined && (modern || (raw === raw.toUpperCase() && layout === 'los'));
   return plausible ? { weight: 72, cue: vehicle.toLowerCase() } : { weight: 0 };
 }
 
@@ -51,10 +92,18 @@ export const findKenteken: Finder = (text) => {
   const dutch = matches(text, SIX, (match): Candidate | null => {
     const raw = match[1] ?? '';
     if (!/\d/.test(raw) || !/[A-Z]/i.test(raw)) return null;
-    const sure = certainty(folded, match.index, raw);
-    return sure.weight === 0
-      ? null
-      : { kind: 'kenteken', from: match.index, to: match.index + raw.length, ...sure };
+    const reading = readings(raw)[0];
+    const sure = reading ? certainty(folded, match.index, raw, reading) : { weight: 0 };
+    if (!reading || sure.weight === 0) return null;
+    const before = folded.slice(Math.max(0, match.index - 44), match.index);
+    const foreign = FOREIGN_BEFORE.test(before) && !DUTCH_BEFORE.test(before);
+    return {
+      kind: 'kenteken',
+      from: match.index,
+      to: match.index + raw.length,
+      ...sure,
+      ...(foreign ? {} : { waarde: reading.plate }),
+    };
   });
   return [...dutch, ...afterCue(folded)];
 };

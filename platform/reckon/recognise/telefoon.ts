@@ -1,4 +1,5 @@
 import { telefoon } from '../normalise/contact.ts';
+import { isOtherNumber } from './geen-nummer.ts';
 import { cueBefore, cuePattern } from './text.ts';
 import type { Candidate, Finder } from './text.ts';
 
@@ -43,8 +44,33 @@ function plausible(text: string): boolean {
   return telefoon(text).valid;
 }
 
+// A scanner reads 0 as O: only inside groups that hold digits.
+const SCANNED = /(?<![\p{L}\p{N}])(?=[Oo\d]*\d)[Oo\d]+(?![\p{L}])/gu;
+const SERVICE = /^0(?:800|900|906|909)/;
+
+/** E.164, or nothing for a service number, which says nothing about who has it. */
+function read(number: string): string | undefined {
+  const plain = number.replace(/^\s*\(?0?0?\)?31\)?/, '0');
+  if (SERVICE.test(plain.replace(/\D/g, ''))) return undefined;
+  const { value, valid } = telefoon(number);
+  return valid ? value : undefined;
+}
+
+function candidate(from: number, number: string, weight: number, cue: string | null): Candidate {
+  const waarde = read(number);
+  return {
+    kind: 'telefoon',
+    from,
+    to: from + number.length,
+    weight,
+    ...(cue ? { cue: cue.toLowerCase() } : {}),
+    ...(waarde === undefined ? {} : { waarde }),
+  };
+}
+
 /** Phone numbers in any notation; a mobile number without its zero only after a cue word. */
-export const findTelefoon: Finder = ({ folded }) => {
+export const findTelefoon: Finder = ({ folded: scanned }) => {
+  const folded = scanned.replace(SCANNED, (group) => group.replace(/[Oo]/g, '0'));
   const found: Candidate[] = [];
   let last = 0;
   RUN.lastIndex = 0;
@@ -58,26 +84,16 @@ export const findTelefoon: Finder = ({ folded }) => {
     last = match.index + number.length;
     RUN.lastIndex = last;
     const cue = cueBefore(folded, match.index, CUE);
+    if (isOtherNumber(folded, match.index)) continue;
     // "(06 …" opens a remark, "(078) …" belongs to the number.
-    const from = match.index + (number.startsWith('(') && !number.includes(')') ? 1 : 0);
-    found.push({
-      kind: 'telefoon',
-      from,
-      to: last,
-      weight: cue ? 86 : 80,
-      ...(cue ? { cue: cue.toLowerCase() } : {}),
-    });
+    const open = number.startsWith('(') && !number.includes(')') ? 1 : 0;
+    found.push(candidate(match.index + open, number.slice(open), cue ? 86 : 80, cue));
   }
   for (const match of folded.matchAll(BARE)) {
     const cue = cueBefore(folded, match.index, CUE);
-    if (cue)
-      found.push({
-        kind: 'telefoon',
-        from: match.index,
-        to: match.index + match[0].length,
-        weight: 79,
-        cue: cue.toLowerCase(),
-      });
+    if (!cue || isOtherNumber(folded, match.index)) continue;
+    const waarde = telefoon(`0${match[0]}`).value;
+    found.push({ ...candidate(match.index, match[0], 79, cue), waarde });
   }
   return found;
 };

@@ -1,4 +1,4 @@
-import { foldCluster, PLAIN } from '../normalise/fold.ts';
+import { foldCluster, PLAIN, plainLetters } from '../normalise/fold.ts';
 import type { MentionKind } from '../normalise/kinds.ts';
 
 /** Text in the spelling in which it is searched, with the way back to the original. */
@@ -18,18 +18,34 @@ export interface Word {
   from: number;
   to: number;
   text: string;
+  /** Without the full stop of its abbreviation or sentence, in small letters. */
+  bare: string;
+  /** `bare` without marks on its letters, as the lists of names have it. */
+  plain: string;
   /** What stands between the word before and this one, at most 12 characters of it. */
   gap: string;
 }
 
+/** What the reader of free text reports beside the kinds that are compared. */
+export type ReadKind = MentionKind | 'datum' | 'url';
+
 /** Something found, in offsets of the folded text. Of two that overlap the one with more weight stands. */
 export interface Candidate {
-  kind: MentionKind | 'geen';
+  kind: ReadKind | 'geen';
   from: number;
   to: number;
   weight: number;
   /** Word that led to it, or the pattern for a name. */
   cue?: string;
+  /**
+   * Value for whoever reads the text. Without one it only serves comparing: a foreign plate, a number that fails its
+   * check, a vessel's name.
+   */
+  waarde?: string;
+  /** The postcode inside an address. */
+  postcode?: { from: number; to: number };
+  /** Where it begins for comparing, when a word in front changes what it is ("tegenover Kerkstraat 12"). */
+  wide?: number;
 }
 
 /** Finds candidates of one kind. Must be linear in the length of the text, whatever it holds. */
@@ -69,6 +85,8 @@ export function prepare(original: string): Text {
   );
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 function withWords(original: string, folded: string, startOf: Text['startOf'], endOf: Text['endOf']): Text {
   const words: Word[] = [];
   let end = 0;
@@ -76,10 +94,14 @@ function withWords(original: string, folded: string, startOf: Text['startOf'], e
     /(?:'(?=[ts](?![\p{L}\p{N}])))?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['.-](?=[\p{L}\p{N}]))*\.?/gu,
   )) {
     const to = match.index + match[0].length;
+    const text = match[0];
+    const low = (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
     words.push({
       from: match.index,
       to,
-      text: match[0],
+      text,
+      bare: low,
+      plain: ASCII.test(low) ? low : plainLetters(low),
       gap: folded.slice(Math.max(end, match.index - 12), match.index),
     });
     end = to;
@@ -103,7 +125,7 @@ export function follows(word: Word | undefined): boolean {
 
 /** A word without the full stop of its abbreviation or sentence, in lower case. */
 export function bare(word: Word | undefined): string {
-  return (word?.text ?? '').replace(/\.$/, '').toLowerCase();
+  return word?.bare ?? '';
 }
 
 /** The cue word that stands close before a place, without a digit or the end of a sentence between; null without one. */

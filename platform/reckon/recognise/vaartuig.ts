@@ -1,8 +1,9 @@
 import { hin } from '../normalise/nummers.ts';
-import { cueBefore, cuePattern, matches } from './text.ts';
+import { matches } from './text.ts';
 import type { Candidate, Finder } from './text.ts';
 
-const HIN_CUE = cuePattern('hin|cin|hin-nummer|cin-nummer|rompnummer|hull|casconummer|hin-code|cin-code');
+const HIN_CUE =
+  /(?<![\p{L}])(?:hin|cin|romp|hull|casco)(?:[ -]?(?:nummer|nr|code|no|id|identificatie[\p{L}]*))?(?![\p{L}])[^\n]{0,36}$/iu;
 const HIN =
   /(?<![\p{L}\p{N}])[A-Z]{2}[ -]?[A-Z0-9]{3}[ -]?[A-Z0-9]{5}[ -]?[A-Z0-9]{2}[ -]?[A-Z0-9]{2}(?![\p{L}\p{N}])/giu;
 const NAME =
@@ -12,20 +13,28 @@ const SHIP = new RegExp(
   'gu',
 );
 
+/** Whether a ship is being named: what follows is not a person, whatever it sounds like. */
+export const SHIP_BEFORE =
+  /(?<![\p{L}])(?:ms|mts|m\.?s|m\.t\.s|mps|mcs|mv|ss|zr|motorschip|motortankschip|binnenvaartschip|binnenschip|vrachtschip|tanker|sleepboot|duwboot|passagiersschip|partyschip|veerpont|veerboot|pont|zeiljacht|motorjacht|motorboot|speedboot|woonboot|woonark|kotter|viskotter|sloep|tjalk|klipper|schip|schepen|scheepsnaam|boot|bootje|jacht|jachtje|vaartuig|vlet|aak|(?:aan boord|bemanning|schipper|kapitein|eigenaar|spiegel|roepnaam) van (?:de|het|mijn))\.?,? ?(?:(?:genaamd|met de naam|met naam|de naam|naam|is|heet|heette|van|de|het|der|'t) ?){0,3}:? ?["'“‘«(]?$/iu;
+
 /** Hull numbers: written with the dash after the country, or after a cue word. */
 export const findHin: Finder = (text) =>
   matches(text, HIN, (match): Candidate | null => {
-    const cue = cueBefore(text.folded, match.index, HIN_CUE);
-    const selfEvident =
-      /^[A-Z]{2}-[A-Z]{3}/.test(match[0]) && /\d/.test(match[0].slice(6)) && hin(match[0]).valid;
-    if (!cue && !selfEvident) return null;
-    if (!/\d/.test(match[0])) return null;
+    const before = text.folded.slice(Math.max(0, match.index - 64), match.index);
+    const cue = HIN_CUE.exec(before)?.[0] ?? null;
+    const value = match[0].toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const { valid } = hin(match[0]);
+    const selfEvident = /^[A-Z]{2}-[A-Z]{3}/.test(match[0]) && valid;
+    if ((!cue && !selfEvident) || !/\d.*\d/.test(value) || value.length !== 14) return null;
+    // Four words of the right lengths are no number: the last five characters always hold digits.
+    if (!valid && !/\d/.test(value.slice(-4))) return null;
     return {
       kind: 'hin',
       from: match.index,
       to: match.index + match[0].length,
       weight: cue ? 93 : 89,
-      ...(cue ? { cue: cue.toLowerCase() } : {}),
+      waarde: value,
+      ...(cue ? { cue: (/^[\p{L}]+/u.exec(cue)?.[0] ?? cue).toLowerCase() } : {}),
     };
   });
 

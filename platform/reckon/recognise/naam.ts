@@ -1,0 +1,152 @@
+import { PREFIXES } from '../normalise/persoon.ts';
+import { SURNAMES } from './achternamen.ts';
+import { ABSTRACT, NEVER_A_NAME, PROVERBIAL, STREETLIKE } from './geen-naam.ts';
+import { PLACES } from './plaatsen.ts';
+import { bare, follows } from './text.ts';
+import type { Candidate, Text, Word } from './text.ts';
+import { GIVEN_NAMES } from './voornamen.ts';
+
+const INITIALS = /^(?:(?:\p{Lu}|Th|Chr|Ph|IJ|Ij|Fr|Joh|Wm|Mr|Jac)\.-?){1,6}$/u;
+const GLUED = /^((?:\p{Lu}\.){1,5})(\p{Lu}\p{Ll}[\p{L}'-]*)\.?$/u;
+// Capital and small letters, parts with hyphens, O'Neill and McKee; all capitals only beside a cue.
+const NAME =
+  /^(?:(?:[OD]'|Mc|Mac|Fitz|De|Van|El|Al|Ait|Ben|Abd)?\p{Lu}[\p{Ll}\p{M}]{1,24}|\p{Lu}\p{Ll}\p{Lu}\p{Ll}{2,})(?:-(?:\p{Lu}?[\p{Ll}\p{M}]{1,24}|\p{Lu})){0,4}\.?$/u;
+export const CAPITALS = /^(?:[OD]')?\p{Lu}[\p{Lu}\p{M}'-]{1,24}\.?$/u;
+export const SURNAME_ENDING =
+  /(?:stra|sma|inga|enga|ema|sen|ssen|zoon|mans|man|huis|kamp|veld|ski|ska|cki|cka|wicz|czyk|zyk|czak|iak|oglu|escu|eanu|iuc|ovic|evic|ić|ov|ova|ev|eva|enko|chuk|uk|yan|ian|dze|vili|aitis|auskas|ienė|iene|ins|ņš|pour|zadeh|nejad|singh|persad|persaud|persadsingh|sing|lal|nath|akker|aar|beek|berg|burg|dijk|hoven|horst|hof|steen|stein|meijer|meyer|huizen|wijk|gaard|oui|aoui|laoui|tani|iri|ani|ouri|ji)$/;
+
+export const fold = (word: Word | undefined): string => word?.plain ?? '';
+export const isGiven = (word: Word | undefined): boolean => {
+  const text = fold(word);
+  return (
+    GIVEN_NAMES.has(text) || (text.includes('-') && text.split('-').every((part) => GIVEN_NAMES.has(part)))
+  );
+};
+export const isSurname = (word: Word | undefined): boolean => {
+  const text = fold(word);
+  return SURNAMES.has(text) || (text.includes('-') && text.split('-').some((part) => SURNAMES.has(part)));
+};
+export const isPrefix = (word: Word | undefined): boolean => {
+  const text = bare(word);
+  // "R. v. Meerle": the dot tells the prefix from a loose letter.
+  if (
+    word?.text === 'v.' ||
+    /^(?:v\.d|v\.d\.|vd|van't|oude|ait|aït|bint|bin|os|di|dos|da|das|del|della|do)$/.test(text)
+  )
+    return true;
+  if (/^'t$/.test(text)) return true;
+  return (
+    PREFIXES.has(text.replace(/'/g, '')) &&
+    !/^(?:in|op|aan|bij|onder|over|uit|voor|te|het|t|la|le|v|do|vd|d)$/.test(text)
+  );
+};
+/** Prefixes that running text has between two words of any kind. */
+export const isWeakPrefix = (word: Word | undefined): boolean =>
+  /^(?:van|de|den|der|'t|oude|da|di|do|al|van't)$/.test(bare(word));
+
+export function isName(word: Word | undefined, loud = false, inside = false): boolean {
+  if (!word || !(NAME.test(word.text) || (loud && CAPITALS.test(word.text)))) return false;
+  const text = bare(word);
+  if (isGiven(word)) return !/^(?:mercedes|seat|partner)$/.test(text);
+  if (inside && SURNAMES.has(fold(word))) return true;
+  return (
+    !NEVER_A_NAME.has(text) && !STREETLIKE.test(text) && (SURNAMES.has(fold(word)) || !ABSTRACT.test(text))
+  );
+}
+
+export interface NameFound {
+  /** Words it takes. */
+  length: number;
+  initials: boolean;
+  given: boolean;
+  surname: boolean;
+  prefix: boolean;
+  names: number;
+}
+
+export const ends = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.text.endsWith('.') &&
+  !INITIALS.test(word.text) &&
+  !/^(?:v|v\.d|d)\.$/.test(word.text);
+
+/** Whether this word can stand behind the one before it in one name: "Jan P. de Vries", "J.P.de Vries". */
+const goesOn = (words: readonly Word[], at: number): boolean =>
+  words[at]?.gap === ' ' || (INITIALS.test(words[at - 1]?.text ?? '') && words[at]?.gap === '');
+
+/** Reads a name from `index`: initials, given names, prefixes and surname in any usual order. */
+export function readName(words: readonly Word[], index: number, loud: boolean): NameFound {
+  const found: NameFound = {
+    length: 0,
+    initials: false,
+    given: false,
+    surname: false,
+    prefix: false,
+    names: 0,
+  };
+  let pending = false;
+  for (let at = index; at < Math.min(words.length, index + 8); at++) {
+    const word = words[at];
+    if (!word || (at > index && !goesOn(words, at))) break;
+    if (GLUED.test(word.text))
+      return { ...found, length: at - index + 1, initials: true, names: found.names + 1 };
+    // "paspoort van Fatma Yildiz": a given name behind it begins a name of its own.
+    if (
+      INITIALS.test(word.text) ||
+      (isPrefix(word) && !isName(word, loud) && !ends(word) && !beginsOwn(words, at))
+    ) {
+      found.initials ||= INITIALS.test(word.text);
+      pending = true;
+      continue;
+    }
+    if (!isName(word, loud, pending || found.names > 0) || (found.names > 0 && isOther(word))) break;
+    found.names += 1;
+    found.given ||= isGiven(word) && found.names === 1;
+    found.surname = isSurname(word) || SURNAME_ENDING.test(fold(word));
+    found.length = at - index + 1;
+    found.prefix ||= pending && isPrefix(words[at - 1]);
+    pending = false;
+    if (ends(word)) break;
+  }
+  return found;
+}
+
+/** Whether a given name with a surname follows this small word, which is then no prefix. */
+const beginsOwn = (words: readonly Word[], at: number): boolean =>
+  /^(?:van|de)$/.test(words[at]?.text ?? '') &&
+  isGiven(words[at + 1]) &&
+  !isSurname(words[at + 1]) &&
+  follows(words[at + 2]) &&
+  (isName(words[at + 2]) || isPrefix(words[at + 2]));
+
+/** A word that takes the run of capitals away from a person: a place. */
+const isOther = (word: Word): boolean => PLACES.has(fold(word)) && !isSurname(word);
+
+/** A name in small letters, only straight behind a form of address and only when it is known. */
+export function smallName(words: readonly Word[], index: number): number {
+  let at = index;
+  while (
+    at < index + 3 &&
+    /^(?:van|de|der|den|ten|ter|el|al|'t|v\.d|vd|te|ait|ben)$/.test(bare(words[at])) &&
+    (at === index || follows(words[at]))
+  )
+    at++;
+  const word = words[at];
+  if (!word || (at > index && !follows(word)) || !/^\p{Ll}/u.test(word.text)) return 0;
+  if (SURNAMES.has(fold(word))) return at - index + 1;
+  if (!GIVEN_NAMES.has(fold(word)) || at > index) return 0;
+  const more = smallName(words, at + 1);
+  return follows(words[at + 1]) && more > 0 ? more + 1 : 1;
+}
+
+/** The words from `index` as a person; nothing when they are of a proverb. */
+export function person(text: Text, index: number, length: number, weight: number, cue: string): Candidate[] {
+  const first = text.words[index];
+  const last = text.words[index + length - 1];
+  if (!first || !last || length === 0) return [];
+  const to = last.to - (ends(last) ? 1 : 0);
+  const name = text.folded.slice(first.from, to);
+  if (PROVERBIAL.test(name)) return [];
+  const waarde = text.original.slice(text.startOf(first.from), text.endOf(to - 1));
+  return [{ kind: 'persoon', from: first.from, to, weight, cue, waarde }];
+}

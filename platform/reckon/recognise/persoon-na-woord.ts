@@ -1,0 +1,133 @@
+import { NAMING, OWNER, ROLE_CUES, TITLES } from './geen-naam.ts';
+import { CAPITALS, isGiven, isName, isSurname, person, readName, smallName } from './naam.ts';
+import type { NameFound } from './naam.ts';
+import { BUSINESS_NOUN } from './organisatie-woorden.ts';
+import { bare, follows } from './text.ts';
+import type { Candidate, Text, Word } from './text.ts';
+import { SHIP_BEFORE } from './vaartuig.ts';
+
+const JOIN = /^(?: {1,2}|: {0,3}|\. {0,2}| ?["'“‘«(] ?| ?: ?["'“‘«]?|\/ ?|, )$/u;
+
+/** Skips "en mevr.", "/ mevrouw", a second title or an academic one. */
+function skipTitles(words: readonly Word[], index: number): number {
+  let at = index;
+  while (
+    at < index + 4 &&
+    words[at] &&
+    /^(?:en|of|dhr|heer|de|mevr|mw|mevrouw|drs|ing|ir|mr|dr|prof|ds|jhr|jkvr|meneer)$/.test(bare(words[at]))
+  ) {
+    const text = bare(words[at]);
+    // "De Vries" after "de heer": a capital makes it the name.
+    if (/^(?:de)$/.test(text) && !/^(?:heer)$/.test(bare(words[at + 1]))) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Between a naming word and the name: "noemt zich ook wel Rico", "ene zekere". */
+const FILLER =
+  /^(?:zich|hij|zij|ze|zichzelf|zelf|men|dan|ook|wel|is|als|vermoedelijk|waarschijnlijk|een|zekere)$/;
+/** Between a role and the name: "verdachte is Jansen", "naam van Fatma Yildiz". */
+const ROLE_FILLER = /^(?:is|was|van|de|genaamd|zijnde|betreft|dhr|mevr|mw)$/;
+
+type Cue = 'aanspreekvorm' | 'noemen' | 'rol';
+
+function cueOf(word: Word | undefined): Cue | null {
+  const text = bare(word);
+  // "ms" is a ship; "pan" in small letters is a kitchen's.
+  if (TITLES.has(text) && !/^(?:pan|ms|MS|MS\.)$/.test(word?.text ?? '')) return 'aanspreekvorm';
+  if (NAMING.has(text)) return 'noemen';
+  return ROLE_CUES.has(text) ? 'rol' : null;
+}
+
+/** The word where the name would begin. */
+function nameIndex(words: readonly Word[], index: number, cue: Cue): number {
+  if (cue === 'aanspreekvorm') return skipTitles(words, index + 1);
+  let at = index + 1;
+  if (cue === 'noemen')
+    while (at < index + 4 && FILLER.test(bare(words[at])) && !/^\p{Lu}/u.test(words[at]?.text ?? '')) at++;
+  else
+    while (
+      at < index + 3 &&
+      ROLE_FILLER.test(bare(words[at])) &&
+      isName(words[at + 1]) &&
+      (bare(words[at]) !== 'van' || isGiven(words[at + 1]))
+    )
+      at++;
+  return at;
+}
+
+/** Whether the words at `at` hang on the cue before them: no sentence ends between, no list begins. */
+function hangsOn(words: readonly Word[], at: number, cue: Cue): boolean {
+  const next = words[at];
+  const before = words[at - 1];
+  if (!next || !before || !JOIN.test(next.gap)) return false;
+  if (cue === 'aanspreekvorm') return true;
+  if (/^(?:, |\/ ?)$|\.\s*$/.test(next.gap)) return false;
+  return !before.text.endsWith('.') || (cue === 'rol' && before.text.length < 6);
+}
+
+/** After a role one word is enough unless it is a given name ("wijkagent Peter") or an unknown word in capitals. */
+function fitsRole(words: readonly Word[], at: number, name: NameFound): boolean {
+  const next = words[at];
+  if (name.length > 1) return true;
+  if (name.given && !isSurname(next)) return false;
+  return /^[ :]/.test(next?.gap ?? '') && (!CAPITALS.test(next?.text ?? '') || isSurname(next));
+}
+
+/** A name after a form of address, a role, or a word that says how someone is called. */
+export function afterCue(text: Text, index: number): Candidate[] {
+  const { words, folded } = text;
+  const word = words[index];
+  const cue = cueOf(word);
+  if (!word || !cue) return [];
+  const at = nameIndex(words, index, cue);
+  if (!hangsOn(words, at, cue) || (cue === 'noemen' && isCalledSomething(folded, word))) return [];
+  const name = readName(words, at, true);
+  const label = bare(word) === 'heer' ? 'de heer' : bare(word);
+  if (name.length > 0) {
+    if (cue === 'rol' && !fitsRole(words, at, name)) return [];
+    return person(text, at, name.length, cue === 'aanspreekvorm' ? 62.5 : 58, label);
+  }
+  const small = cue === 'aanspreekvorm' || label === 'ene' ? smallName(words, at) : 0;
+  return small > 0 ? person(text, at, small, 56, label) : [];
+}
+
+const CALLED =
+  /(?<![\p{L}])(?:straat|weg|laan|plein|hond|kat|paard|merk|product|middel|app|groep|appgroep|chat|kanaal|project|operatie|lied|film|boek|plaats|dorp|stad|wijk|buurt|camping|jachthaven|haven|school|moskee|kerk|park|pand|gebouw|flat|complex|terrein|website|site|actie|systeem|programma|bestand|map|account|profiel)(?![\p{L}])[^.!?\n]{0,28}$/iu;
+
+/** Whether what is called so is a firm, a ship, a street or a dog. */
+function isCalledSomething(folded: string, cue: Word): boolean {
+  const before = folded.slice(Math.max(0, cue.from - 48), cue.from);
+  return (
+    !OWNER.test(before) && (BUSINESS_NOUN.test(before) || SHIP_BEFORE.test(before) || CALLED.test(before))
+  );
+}
+
+/** "heet" behind the name: "Rachida heet ze". */
+export function beforeCue(text: Text, index: number): Candidate[] {
+  const { words } = text;
+  const rest = `${bare(words[index + 1])} ${bare(words[index + 2])}`;
+  if (!/^(?:heet|heette|noemt|noemde) (?:ze|hij|zij|die|zich|deze)\b/.test(rest) || !isName(words[index]))
+    return [];
+  if (index > 0 && follows(words[index]) && isName(words[index - 1])) return [];
+  return person(text, index, 1, 57, 'heet');
+}
+
+/** A name that closes a message: alone on the line after "Met vriendelijke groet". */
+export function signature(text: Text, index: number): Candidate[] {
+  const { words } = text;
+  if (
+    !/^(?:groet|groeten|groetjes|hoogachtend|mvg|dank|regards|pozdrawiam|gr|grt|getekend|namens)$/.test(
+      bare(words[index]),
+    )
+  )
+    return [];
+  const next = words[index + 1];
+  if (!next || !/\n/.test(next.gap)) return [];
+  const { length, names, initials } = readName(words, index + 1, false);
+  const after = words[index + 1 + length];
+  return length > 0 && (names > 1 || initials) && (!after || after.gap.includes('\n'))
+    ? person(text, index + 1, length, 57, 'ondertekening')
+    : [];
+}

@@ -1,0 +1,54 @@
+import { plainLetters } from '../normalise/fold.ts';
+import { SURNAMES } from './achternamen.ts';
+import { NEVER_A_NAME } from './geen-naam.ts';
+import { SURNAME_ENDING } from './naam.ts';
+import { PLACES } from './plaatsen.ts';
+import { matches } from './text.ts';
+import type { Candidate, Text } from './text.ts';
+import { GIVEN_NAMES } from './voornamen.ts';
+
+const LAST_FIRST =
+  /(?<![\p{L}\p{N}-])((?:(?:van|de|der|den|ten|ter|el|al|'t|ait|ben|von|da|di|dos|VAN|DE|DER|DEN|TEN|TER|EL|AL|AIT|BEN|VON|DA|DI|DOS|Van|De|Den|Der|El|Al|Ait|Ben|Von|'T) ){0,3}(\p{Lu}[\p{L}'’-]{1,24}(?: ?- ?\p{Lu}[\p{L}'-]{1,24})?)), ?((?:\p{Lu}[\p{Ll}\p{M}]{1,20}(?:-\p{Lu}\p{Ll}{1,20})?|\p{Lu}{3,20}|(?:\p{Lu}\.){1,5})(?: (?:\p{Lu}[\p{Ll}\p{M}]{1,20}|\p{Lu}\.|da|dos|de|van|der|den)){0,4})(?![\p{L}])/gu;
+
+/** Length of the given names behind the comma: a word that is neither a name nor a prefix belongs to what follows. */
+function givenEnd(tail: string): number {
+  let end = 0;
+  for (const word of tail.matchAll(/[\p{L}.'-]+/gu)) {
+    const plain = plainLetters(word[0]).replace(/\.$/, '');
+    const name = GIVEN_NAMES.has(plain) || SURNAMES.has(plain) || /^\p{Lu}\.$/u.test(word[0]);
+    if (end > 0 && !name && !/^(?:da|dos|de|van|der|den|el|al)$/.test(plain)) break;
+    if (name || end === 0) end = word.index + word[0].length;
+  }
+  return end;
+}
+
+const LABEL =
+  /(?::|\bbleek|\bals|^|\n|[(["'])\s{0,4}$|(?:naam|huurder|betrokkene|verdachte|eigenaar|houder|aangetroffen)[: ]{0,3}$/iu;
+
+/** Whether these two halves are a surname and given names, and not two names of a list or a place and its people. */
+function isTurned(folded: string, match: RegExpExecArray): boolean {
+  const [all, whole = '', surname = '', given = ''] = match;
+  const upper = surname === surname.toUpperCase() && surname.length > 2;
+  const first = given.split(' ')[0] ?? '';
+  const plain = plainLetters(surname);
+  if (NEVER_A_NAME.has(first.toLowerCase()) || NEVER_A_NAME.has(surname.toLowerCase())) return false;
+  const known = /^(?:\p{Lu}\.)+/u.test(first) || GIVEN_NAMES.has(plainLetters(first.split('-')[0] ?? ''));
+  if (upper) return known || /\p{Ll}/u.test(first);
+  const before = folded.slice(Math.max(0, match.index - 20), match.index);
+  const own = SURNAMES.has(plain) || SURNAME_ENDING.test(plain) || whole.includes(' ');
+  if (!known || !(own || LABEL.test(before)) || PLACES.has(plain)) return false;
+  if ((GIVEN_NAMES.has(plain) && !SURNAMES.has(plain)) || /\p{Lu}\p{Ll}+ $/u.test(before)) return false;
+  const end = match.index + all.length;
+  return !/^ (?:en|of) |^, \p{Lu}/u.test(folded.slice(end, end + 5));
+}
+
+/** "JANSEN, Pieter" and "Van den Brink, Cornelis". */
+export function lastFirst(text: Text): Candidate[] {
+  return matches(text, LAST_FIRST, (match) => {
+    if (!isTurned(text.folded, match)) return null;
+    const whole = match[1]?.length ?? 0;
+    const to = match.index + whole + givenEnd(match[0].slice(whole));
+    const waarde = text.original.slice(text.startOf(match.index), text.endOf(to - 1));
+    return { kind: 'persoon', from: match.index, to, weight: 60, cue: 'achternaam voorop', waarde };
+  });
+}
