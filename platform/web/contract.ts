@@ -52,6 +52,16 @@ export interface Collega {
   team: string;
 }
 
+/** A place on a screen of one room where another room shows something; `P` is what the screen gives it. */
+export interface Place<P> {
+  readonly place: string;
+  /** Phantom: never present at run time. */
+  readonly props?: P;
+}
+
+/** Declares a place in the contract of the room that fills it, so that screens of other rooms can hold it open. */
+export const place = <P extends object>(name: string): Place<P> => ({ place: name });
+
 /** The endpoints that the shell itself calls. */
 export const schil = {
   sessie: endpoint<{ result: Sessie }>('GET', '/sessie'),
