@@ -34,7 +34,7 @@ export function Persoon(props: PersoonProps) {
   if (!slot.open || fits.length === 0) return <Dicht slot={slot} onClose={onClose} />;
   return (
     <Dialog
-      title={t('registers.persoon')}
+      title={t('registers.persoon-titel')}
       onClose={onClose}
       actions={
         <>
@@ -72,7 +72,7 @@ function Dicht({ slot, onClose }: Pick<PersoonProps, 'slot' | 'onClose'>) {
   const t = useText();
   return (
     <Dialog
-      title={t('registers.persoon')}
+      title={t('registers.persoon-titel')}
       onClose={onClose}
       actions={<Button onPress={onClose}>{t('registers.sluit')}</Button>}
     >

@@ -68,7 +68,8 @@ function Toestand({
 }) {
   const t = useText();
   const format = useFormat();
-  const columns = useMemo(() => columnsOf(t, format, onConnect), [t, format, onConnect]);
+  const manages = items.some((one) => one.rechten.includes('register.verbinden'));
+  const columns = useMemo(() => columnsOf(t, format, onConnect, manages), [t, format, onConnect, manages]);
   const totaal = items.reduce((sum, one) => sum + one.kostenCent, 0);
   return (
     <>
@@ -88,60 +89,59 @@ function columnsOf(
   t: Say,
   format: Format,
   onConnect: (r: RegisterToestand) => void,
+  manages: boolean,
 ): Column<RegisterToestand>[] {
+  const naam = (r: RegisterToestand) => t(`registers.naam-lang.${r.register}`);
   return [
     {
       id: 'naam',
       header: t('registers.kop.register'),
-      cell: (r) => t(`registers.naam-lang.${r.register}`),
+      cell: naam,
+      value: naam,
+      sort: 'naam',
       rowHeader: true,
     },
-    { id: 'stand', header: t('registers.kop.aansluiting'), cell: (r) => <Stand toestand={r} />, width: 12 },
+    { id: 'stand', header: t('registers.kop.aansluiting'), cell: (r) => <Stand toestand={r} />, width: 11 },
     {
       id: 'antwoord',
       header: t('registers.kop.antwoord'),
       cell: (r) => (r.antwoordOp ? format.moment(r.antwoordOp) : t('registers.nog-niet')),
-      width: 11,
+      width: 10,
     },
-    { id: 'storing', header: t('registers.kop.storing'), cell: (r) => <Stil toestand={r} />, width: 16 },
-    {
-      id: 'gevraagd',
-      header: t('registers.kop.gevraagd'),
-      cell: (r) => gevraagd(t, r),
-      numeric: true,
-      width: 11,
-    },
+    { id: 'storing', header: t('registers.kop.storing'), cell: (r) => <Stil toestand={r} />, width: 13 },
+    { id: 'gevraagd', header: t('registers.kop.gevraagd'), cell: (r) => gevraagd(t, r), width: 11 },
     {
       id: 'kosten',
       header: t('registers.kop.kosten'),
       cell: (r) => (r.kostenCent === 0 ? '–' : format.money(r.kostenCent / 100)),
       numeric: true,
-      width: 6,
+      width: 5,
     },
     {
       id: 'vers',
       header: t('registers.kop.vers'),
       cell: (r) =>
         r.versDagen === 0 ? t('registers.nooit-bewaard') : t('registers.dagen', { aantal: r.versDagen }),
-      width: 7,
+      width: 6,
     },
-    {
-      id: 'doe',
-      header: t('registers.kop.aansluiten'),
-      cell: (r) =>
-        r.rechten.includes('register.verbinden') ? (
-          <Button
-            size="small"
-            label={t('registers.sluit-aan', { register: t(`registers.naam.${r.register}`) })}
-            onPress={() => onConnect(r)}
-          >
-            <>{t('registers.aansluiten')}</>
-          </Button>
-        ) : null,
-      width: 8,
-    },
+    ...(manages ? [connectColumn(t, onConnect)] : []),
   ];
 }
+
+const connectColumn = (t: Say, onConnect: (r: RegisterToestand) => void): Column<RegisterToestand> => ({
+  id: 'doe',
+  header: t('registers.kop.aansluiten'),
+  cell: (r) => (
+    <Button
+      size="small"
+      label={t('registers.sluit-aan', { register: t(`registers.naam.${r.register}`) })}
+      onPress={() => onConnect(r)}
+    >
+      <>{t('registers.aansluiten')}</>
+    </Button>
+  ),
+  width: 8,
+});
 
 const gevraagd = (t: Say, r: RegisterToestand): string =>
   t('registers.gevraagd', { gevraagd: r.gevraagd, geheugen: r.uitGeheugen });
