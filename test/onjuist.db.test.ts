@@ -100,12 +100,12 @@ describe('een signaal dat onjuist blijkt', () => {
     assert.equal((await regisseur.ask('GET', `/casussen/${c.id}`)).statusCode, 404);
     assert.equal((await toon(regisseur, `/casussen/${los.id}`)).bronOnjuistOp, null);
 
-    const leeg = await jurist.ask('POST', `/casussen/${c.id}/_bron-herzien`, {
+    const leeg = await jurist.ask('POST', `/casussen/${c.id}/_herzien`, {
       version: gemerkt.versie,
       body: { toelichting: ' ' },
     });
     assert.equal(leeg.statusCode, 400);
-    const herzien = await jurist.ask('POST', `/casussen/${c.id}/_bron-herzien`, {
+    const herzien = await jurist.ask('POST', `/casussen/${c.id}/_herzien`, {
       version: gemerkt.versie,
       body: { toelichting: 'Rust nu op de eigen controle van oktober.' },
     });
@@ -117,7 +117,7 @@ describe('een signaal dat onjuist blijkt', () => {
       ['bron-onjuist', 'bron-herzien'].map((wanted) => soorten.filter((one) => one === wanted).length),
       [1, 1],
     );
-    const nogeens = await jurist.ask('POST', `/casussen/${c.id}/_bron-herzien`, {
+    const nogeens = await jurist.ask('POST', `/casussen/${c.id}/_herzien`, {
       version: herzien.json<Bron>().versie,
       body: { toelichting: 'Nog eens' },
     });
@@ -142,7 +142,7 @@ describe('een signaal dat onjuist blijkt', () => {
     assert.equal(gemerkt.bronOnjuistOp, t.now());
     assert.equal(await opVandaag(toezichthouder.actor, 'controles.bron-onjuist'), true);
     assert.equal(await opVandaag(regisseur.actor, 'controles.bron-onjuist'), false);
-    const herzien = await toezichthouder.ask('POST', `/controles/${c.id}/_bron-herzien`, {
+    const herzien = await toezichthouder.ask('POST', `/controles/${c.id}/_herzien`, {
       version: gemerkt.versie,
       body: { toelichting: 'Rust op het jaarplan.' },
     });

@@ -84,7 +84,7 @@ export const casussen = {
   ),
   herzieBron: endpoint<{ params: { id: string }; body: BronHerziening; result: CasusDto }>(
     'POST',
-    '/casussen/:id/_bron-herzien',
+    '/casussen/:id/_herzien',
   ),
   sluit: endpoint<{ params: { id: string }; body: Sluiting; result: CasusDto }>(
     'POST',

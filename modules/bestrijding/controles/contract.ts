@@ -72,7 +72,7 @@ export const controles = {
   ),
   herzieBron: endpoint<{ params: { id: string }; body: BronHerziening; result: ControleDto }>(
     'POST',
-    '/controles/:id/_bron-herzien',
+    '/controles/:id/_herzien',
   ),
   rondAf: endpoint<{ params: { id: string }; body: Afronding; result: ControleDto }>(
     'POST',
