@@ -3,7 +3,7 @@ import { vernietigOpzoeking, vernietigProtocol } from './service/opruimen.ts';
 import { vervallen } from './store/opzoeking.ts';
 import * as protocol from './store/protocol.ts';
 
-/** What this room adds to retention, rights requests and the account. */
+/** What this room adds to retention and rights requests; how often and at what cost it was asked stands on its own screen. */
 export const contributions: Contributions = {
   bewaarregel: [
     {
@@ -30,18 +30,4 @@ export const contributions: Contributions = {
       omschrijving: `${r.op.slice(0, 10)} ${r.doel}`,
     }));
   },
-  kerncijfer: [
-    {
-      id: 'registers-bevraagd',
-      titel: 'registers.cijfer',
-      definitie: 'registers.cijfer.definitie',
-      zegtNiet: 'registers.cijfer.zegt-niet',
-      line: 'informatie',
-      soorten: ['register.bevraagd'],
-      uitsplitsing: 'kanaal',
-      waarden: { kanaal: 'registers.naam', uitkomst: 'registers.stand' },
-      lijstRecht: 'register.logboek',
-      lijst: () => '/informatie/registers',
-    },
-  ],
 };
