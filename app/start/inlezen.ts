@@ -90,7 +90,8 @@ async function vind(pad: string): Promise<Bestand[]> {
   );
 }
 
-async function gemeenteVan(installation: Installation, code: string | undefined): Promise<number> {
+/** Which municipality a verb of the command line works for: the one named, or the first. */
+export async function gemeenteVan(installation: Installation, code: string | undefined): Promise<number> {
   if (installation.mode === 'demo') await loadDemoOnce(installation, tell);
   const client = new pg.Client({ connectionString: installation.adminUrl });
   await client.connect();
@@ -110,7 +111,8 @@ async function gemeenteVan(installation: Installation, code: string | undefined)
   }
 }
 
-const houseOf = (installation: Installation): House =>
+/** The house without its web server, for one verb. */
+export const houseOf = (installation: Installation): House =>
   compose(
     {
       mode: installation.mode,

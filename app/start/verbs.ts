@@ -5,6 +5,7 @@ import { herken } from './herken.ts';
 import { koppel } from './koppel.ts';
 import { environmentOf } from './environment.ts';
 import { openInstallation } from './installation.ts';
+import { leesLijst, usage as registersUsage } from './registers.ts';
 import { setupCode } from './setup-code.ts';
 import { start } from './start.ts';
 
@@ -73,6 +74,17 @@ export const verbs: Record<string, Verb> = {
       "koppel --bestaand entities.csv --nieuw queries.csv --uit predictions.csv --top 5 --scheiding ',' --statistiek stats.json",
     ],
     run: (args, env) => koppel(args, env),
+  },
+  'registers inlezen': {
+    usage: registersUsage,
+    summary:
+      'Lees een lijst in (BAG-adressen, gebieden, SBI, gemeenten); alles of niets, foute rijen genoemd.',
+    examples: [
+      'registers inlezen bag adressen.csv --peildatum 2026-11-01',
+      'registers inlezen gebieden wijken.geojson --gebied wijk --versie wijken',
+      'registers inlezen sbi sbi2025.csv --versie 2025',
+    ],
+    run: (args, env) => leesLijst(args, env),
   },
   instelcode: {
     usage: 'instelcode [gemeente]',

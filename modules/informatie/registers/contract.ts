@@ -1,6 +1,7 @@
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
 import type {
   AansluitingDto,
+  LijstDto,
   LogRij,
   OpzoekingDto,
   ProtocolRij,
@@ -23,6 +24,7 @@ export {
 } from '#platform/connectors/registers/port.ts';
 export type {
   AansluitingDto,
+  LijstDto,
   LogRij,
   OpzoekingDto,
   ProtocolRij,
@@ -50,6 +52,10 @@ export const standen = [
 ] as const;
 export type OpzoekingStand = (typeof standen)[number];
 
+/** Lists that the municipality reads in itself, each with a version and a date. */
+export const lijstSoorten = ['bag', 'gebieden', 'sbi', 'gemeenten'] as const;
+export type LijstSoort = (typeof lijstSoorten)[number];
+
 /** Everything one can ask of or do with registers over HTTP. */
 export const registers = {
   toestand: endpoint<{ result: { items: RegisterToestand[] } }>('GET', '/registers'),
@@ -74,6 +80,8 @@ export const registers = {
     'GET',
     '/signalen/:id/opzoekingen',
   ),
+  /** Lists that were read in, the newest first. */
+  lijsten: endpoint<{ result: { items: LijstDto[] } }>('GET', '/registers/lijsten'),
   protocol: endpoint<{ body: { bsn: string }; result: { items: ProtocolRij[] } }>(
     'POST',
     '/registers/brp/protocol/_zoek',

@@ -4,6 +4,7 @@ import {
   AansluitingSchema,
   IdParams,
   items,
+  LijstSchema,
   LogQuery,
   LogRijSchema,
   OpzoekingSchema,
@@ -108,6 +109,11 @@ function manageRoutes(app: RoomApp): void {
     registers.toestand,
     { right: 'register.toestand', summary: 'Toestand van de registers', tag, result: items(ToestandSchema) },
     async (work) => ({ items: await beheer.toestandVan(work) }),
+  );
+  app.serve(
+    registers.lijsten,
+    { right: 'register.toestand', summary: 'Ingelezen lijsten', tag, result: items(LijstSchema) },
+    async (work) => ({ items: await beheer.lijstenVan(work) }),
   );
   app.serve(
     registers.aansluiting,

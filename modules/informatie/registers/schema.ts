@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { bevoegdheden, registerNamen, standen, tekens, verbindingen } from './contract.ts';
+import { bevoegdheden, lijstSoorten, registerNamen, standen, tekens, verbindingen } from './contract.ts';
 
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
@@ -214,3 +214,16 @@ export const ProtocolSchema = Type.Object({
   bewarenTot: Type.String({ format: 'date' }),
 });
 export type ProtocolRij = Static<typeof ProtocolSchema>;
+
+export const LijstSchema = Type.Object({
+  id: Type.String(),
+  soort: oneOf(lijstSoorten, 'Soort lijst.'),
+  versie: Type.String(),
+  peildatum: Type.String({ format: 'date' }),
+  bestand: Type.String({ description: 'Naam van het bestand.' }),
+  rijen: Type.Integer(),
+  fouten: Type.Integer({ description: 'Rijen die niet te gebruiken waren.' }),
+  geldt: Type.Boolean({ description: 'Deze geldt nu.' }),
+  ingelezenOp: Moment,
+});
+export type LijstDto = Static<typeof LijstSchema>;

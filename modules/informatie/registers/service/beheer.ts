@@ -10,6 +10,7 @@ import {
   registerNamen,
   verbindingen,
   type AansluitingDto,
+  type LijstDto,
   type LogRij,
   type ProtocolRij,
   type Register,
@@ -20,6 +21,7 @@ import { instellingen } from '../domain/instellingen.ts';
 import { rights } from '../domain/rights.ts';
 import { toSoort, vraagSoorten } from '../domain/vragen.ts';
 import { log, type LogVraag } from '../store/opzoeking.ts';
+import { lijsten } from '../store/lijst.ts';
 import * as protocol from '../store/protocol.ts';
 import * as store from '../store/toestand.ts';
 import { toLogRijen } from './antwoord.ts';
@@ -128,6 +130,9 @@ export async function logboek(work: Work, query: LogVraag): Promise<Page<LogRij>
   const { items, totaal } = await log(work, query);
   return { items: await toLogRijen(work, items), totaal };
 }
+
+/** Lists that were read in, with what holds now. */
+export const lijstenVan = (work: Work): Promise<LijstDto[]> => lijsten(work);
 
 /** For a request of a citizen (bron: Wet BRP 3.11, AVG 15): every supply about one person. */
 export async function protocolVan(work: Work, bsn: string): Promise<ProtocolRij[]> {

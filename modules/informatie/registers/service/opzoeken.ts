@@ -11,6 +11,7 @@ import { demandSlotOpen } from '../domain/slot.ts';
 import { alsTekst, lees, soortVan, toSoort, vraagSoorten, type VraagSoort } from '../domain/vragen.ts';
 import * as store from '../store/opzoeking.ts';
 import { tel, verbruik } from '../store/toestand.ts';
+import { uitEigenIndex } from './adressen.ts';
 import { toDto, toDtos } from './antwoord.ts';
 import { alleAansluitingen, bereikbaar, type Aangesloten } from './poort.ts';
 
@@ -37,9 +38,11 @@ export async function vraagObject(work: Work, invoer: VraagInvoer): Promise<Opzo
     bevoegdheid: null,
     reden: reden({ reden: invoer.reden }),
   };
+  const eigen = invoer.vers === true || soort.register !== 'bag' ? null : await uitEigenIndex(work, vraag);
+  if (eigen !== null) return beantwoord(work, gesteld, eigen);
   const aansluiting = await demandBereikbaar(work, soort);
   const eerder = invoer.vers === true ? null : await verseOpzoeking(work, gesteld, aansluiting);
-  return eerder ? uitGeheugen(work, gesteld, eerder) : stel(work, gesteld);
+  return eerder ? beantwoord(work, gesteld, eerder) : stel(work, gesteld);
 }
 
 /** Asks a register about a person: only behind the lock of purpose, ground and weighing (regels REG-1 tot en met REG-3). */
@@ -153,16 +156,14 @@ async function stel(work: Work, g: Gesteld): Promise<OpzoekingDto> {
   return toDto(work, o);
 }
 
-async function uitGeheugen(work: Work, g: Gesteld, eerder: store.Opzoeking): Promise<OpzoekingDto> {
-  const { antwoord, antwoordOp, opgenomen } = eerder;
-  const o = {
-    ...(await nieuw(work, g)),
-    stand: 'antwoord' as const,
-    antwoord,
-    antwoordOp,
-    opgenomen,
-    uitGeheugen: true,
-  };
+/** Answered at once, from an earlier answer or from the own address index; how old it is goes with it. */
+async function beantwoord(
+  work: Work,
+  g: Gesteld,
+  { antwoord, antwoordOp, opgenomen }: Pick<store.Opzoeking, 'antwoord' | 'antwoordOp' | 'opgenomen'>,
+): Promise<OpzoekingDto> {
+  const stand = 'antwoord' as const;
+  const o = { ...(await nieuw(work, g)), stand, antwoord, antwoordOp, opgenomen, uitGeheugen: true };
   await store.insert(work, o);
   await tel(work, o.register, { uitGeheugen: 1 });
   noteer(work, o, 'register.uit-geheugen');

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
-import type { OpzoekingStand, Register, Stand } from '../contract.ts';
+import type { LijstSoort, OpzoekingStand, Register, Stand } from '../contract.ts';
 
 export interface OpzoekingTable {
   gemeente_id: number;
@@ -58,6 +58,26 @@ export interface ProtocolTable {
   bewaren_tot: LocalDate;
 }
 
+interface AdresTable {
+  gemeente_id: number;
+  lijst_id: string;
+  nummeraanduiding: string;
+  postcode: string;
+  huisnummer: number;
+  huisletter: string;
+  toevoeging: string;
+  straat: string;
+  woonplaats: string;
+  object_id: string | null;
+  object_soort: string | null;
+  gebruiksdoel: string | null;
+  oppervlakte: number | null;
+  bouwjaar: string | null;
+  status: string | null;
+  lengte: number | null;
+  breedte: number | null;
+}
+
 interface Tables {
   'registers.opzoeking': OpzoekingTable;
   'registers.aansluiting': AansluitingTable;
@@ -80,6 +100,42 @@ interface Tables {
     storingen: number;
     uit_geheugen: number;
     kosten_cent: number;
+  };
+  'registers.lijst': {
+    gemeente_id: number;
+    id: string;
+    soort: LijstSoort;
+    versie: string;
+    peildatum: LocalDate;
+    bestand: string;
+    hash: Buffer;
+    rijen: number;
+    fouten: number;
+    geldt: boolean;
+    ingelezen_op: Instant;
+  };
+  'registers.adres': AdresTable;
+  'registers.gebied': {
+    gemeente_id: number;
+    lijst_id: string;
+    soort: string;
+    code: string;
+    naam: string;
+    vlak: ColumnType<unknown, string, never>;
+    west: number;
+    zuid: number;
+    oost: number;
+    noord: number;
+  };
+  'registers.code': {
+    gemeente_id: number;
+    lijst_id: string;
+    code: string;
+    omschrijving: string;
+    niveau: string;
+    ouder: string;
+    van: LocalDate | null;
+    tot: LocalDate | null;
   };
   'platform.installatie': { modus: 'demo' | 'productie' };
 }

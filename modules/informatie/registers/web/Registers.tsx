@@ -12,6 +12,7 @@ import { Table } from '#platform/web/table/Table.tsx';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import { registers, type RegisterToestand } from '../contract.ts';
 import { Aansluiten } from './Aansluiten.tsx';
+import { Lijsten } from './Lijsten.tsx';
 import { LosOpzoeken } from './LosOpzoeken.tsx';
 import css from './Registers.module.css';
 
@@ -31,6 +32,7 @@ export function Registers() {
               <Toestand items={data.items} onConnect={setConnecting} />
             </Section>
             {asks ? <LosOpzoeken items={data.items} /> : null}
+            <Lijsten />
           </>
         )}
       </Loaded>

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { leesLijstIn, type Ingelezen } from '#modules/informatie/registers/index.ts';
+import { lijstSoorten } from '#modules/informatie/registers/contract.ts';
+import { systeem } from '#platform/actor.ts';
+import { CannotStart } from '#platform/errors.ts';
+import { isLocalDate, legalDay } from '#platform/reckon/dates.ts';
+import { inWork } from '#platform/work.ts';
+import { argsOf } from './args.ts';
+import { gemeenteVan, houseOf } from './inlezen.ts';
+import { openInstallation } from './installation.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** `baken registers inlezen`: 0 read in, 1 read in with bad rows, 2 refused whole. */
+export async function leesLijst(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const options = choices(args);
+  const installation = await openInstallation(env, tell);
+  try {
+    const gemeenteId = await gemeenteVan(installation, options.gemeente);
+    const house = houseOf(installation);
+    try {
+      const uit = await inWork(
+        house.platform,
+        systeem(gemeenteId),
+        crypto.randomUUID().replaceAll('-', ''),
+        (work) => leesLijstIn(work, options),
+      );
+      return report(uit);
+    } finally {
+      await house.close();
+    }
+  } finally {
+    await installation.leave();
+  }
+}
+
+function choices(args: readonly string[]) {
+  const { values, positionals } = argsOf({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      versie: { type: 'string', default: '' },
+      peildatum: { type: 'string' },
+      gebied: { type: 'string' },
+      gemeente: { type: 'string' },
+    },
+  });
+  const [naam, bestand] = positionals;
+  const soort = lijstSoorten.find((one) => one === naam);
+  if (soort === undefined || bestand === undefined || positionals.length > 2)
+    throw new CannotStart(`Noem een soort (${lijstSoorten.join(', ')}) en een bestand.\n  baken ${usage}`);
+  if (!existsSync(bestand)) throw new CannotStart(`${bestand} bestaat niet of is niet te lezen.`);
+  const peildatum = values.peildatum ?? legalDay(new Date().toISOString());
+  if (!isLocalDate(peildatum))
+    throw new CannotStart(`Peildatum ${peildatum} is geen datum; schrijf JJJJ-MM-DD.`);
+  return {
+    soort,
+    bestand,
+    peildatum,
+    versie: values.versie,
+    gebied: values.gebied ?? null,
+    gemeente: values.gemeente,
+  };
+}
+
+/** How this verb is written. */
+export const usage =
+  'registers inlezen <soort> <bestand> [--versie v] [--peildatum d] [--gebied g] [--gemeente code]';
+
+/** Bad rows by line, on stderr; what was read in, on stdout. */
+function report(uit: Ingelezen): number {
+  for (const { regel, reden } of uit.fouten) tell(`regel ${regel}: ${reden}`);
+  if (uit.fout > uit.fouten.length) tell(`en nog ${uit.fout - uit.fouten.length} regels`);
+  if (uit.geweigerd !== null) {
+    tell(`Niet ingelezen (${uit.geweigerd}); wat gold, geldt nog.`);
+    return 2;
+  }
+  say(`${uit.rijen} ingelezen, ${uit.dubbel} dubbel, ${uit.fout} niet te gebruiken`);
+  return uit.fout > 0 ? 1 : 0;
+}
