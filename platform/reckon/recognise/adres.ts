@@ -101,7 +101,13 @@ const findByStreet = (text: Text): Candidate[] => {
     const to =
       word.text.endsWith('.') && !/(?:str|wg|ln|pln|sngl)\.$/i.test(word.text) ? word.to - 1 : word.to;
     if (to < word.to) continue;
-    const address = addressOf(text, { name: streetText(folded, from, to), from, to, weight: strength });
+    // "Plein 1940 12": the year belongs to the street.
+    const year =
+      /^ (?:1[89]|20)\d\d(?= (?:nr\.? ?)?[1-9]\d{0,3}(?!\d))/.exec(
+        folded.slice(word.to, word.to + 16),
+      )?.[0] ?? '';
+    const end = to + year.length;
+    const address = addressOf(text, { name: streetText(folded, from, end), from, to: end, weight: strength });
     if (address) found.push(address);
   }
   return found;
@@ -193,6 +199,9 @@ export const findPostcode: Finder = (text) =>
   matches(text, POSTCODE, (match): Candidate | null => {
     const cue = cueBefore(text.folded, match.index, CUE);
     const issued = isIssuedPair(match[0].slice(-2));
+    // "CB 1234 AB" hangs on a foreign car.
+    if (/(?<![\p{L}\p{N}])\p{Lu}{1,2} $/u.test(text.folded.slice(Math.max(0, match.index - 4), match.index)))
+      return null;
     if (!isWrittenAsPostcode(text.folded, match) || (!issued && !cue)) return null;
     return {
       kind: 'postcode',

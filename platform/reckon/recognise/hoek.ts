@@ -3,7 +3,7 @@ import { knownStreet } from './straat-los.ts';
 import type { Candidate, Text, Word } from './text.ts';
 
 const CORNER_BEFORE =
-  /(?<![\p{L}])(?:(?:straat)?hoek|hk|kruising|kruispunt|splitsing|t-splitsing|rotonde|tussen)\.?:? (?:van )?(?:de |het |'t )?$/iu;
+  /(?<![\p{L}])(?:(?:straat)?hoek|hk|kruising|kruispunt|splitsing|t-splitsing|rotonde)\.?:? (?:van )?(?:de |het |'t )?$/iu;
 const JOINED = /^(?: ?[/+&] ?(?:de |het )?| ?[-] ?| en (?:de |het |'t )?| met (?:de |het |'t )?|, )$/iu;
 const SELF = /^(?: ?\/ ?|,? ?(?:\(?hoek|hk\.?|h\/o|kruising) (?:van |met )?(?:de |het )?)$/iu;
 const HYPHENED =

@@ -1,6 +1,7 @@
 import { PREFIXES } from '../normalise/persoon.ts';
 import { SURNAMES } from './achternamen.ts';
 import { ABSTRACT, NEVER_A_NAME, PROVERBIAL, STREETLIKE } from './geen-naam.ts';
+import { TYPES } from './organisatie-woorden.ts';
 import { PLACES } from './plaatsen.ts';
 import { bare, follows } from './text.ts';
 import type { Candidate, Text, Word } from './text.ts';
@@ -49,6 +50,8 @@ export function isName(word: Word | undefined, loud = false, inside = false): bo
   const text = bare(word);
   if (isGiven(word)) return !/^(?:mercedes|seat|partner)$/.test(text);
   if (inside && SURNAMES.has(fold(word))) return true;
+  // "Café-Restaurant", "Bar-Dancing".
+  if (text.includes('-') && text.split('-').some((part) => TYPES.has(part))) return false;
   return (
     !NEVER_A_NAME.has(text) && !STREETLIKE.test(text) && (SURNAMES.has(fold(word)) || !ABSTRACT.test(text))
   );

@@ -1,4 +1,4 @@
-import { bsn, eni, iban, ibanLength, kvk, mmsi } from '../normalise/nummers.ts';
+import { bsn, eni, ibanLength, kvk, mmsi } from '../normalise/nummers.ts';
 import type { MentionKind, Normalised } from '../normalise/kinds.ts';
 import { cueBefore, cuePattern, matches } from './text.ts';
 import type { Candidate, Finder } from './text.ts';
@@ -14,7 +14,10 @@ export const findIban: Finder = (text) =>
     if (to < 0) return null;
     const cue = cueBefore(text.folded, match.index, IBAN_CUE);
     const dutch = /^NL ?\d\d[ .-]?[A-Z]{4}/i.test(text.folded.slice(match.index, match.index + 10));
-    const { value } = iban(text.folded.slice(match.index, to));
+    const value = text.folded
+      .slice(match.index, to)
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '');
     const valid = passesMod97(value);
     // One with a wrong check digit is shown as such only where there is no doubt that an IBAN was meant.
     if (!valid && !cue && !dutch) return null;

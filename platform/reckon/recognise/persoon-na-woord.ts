@@ -35,7 +35,8 @@ type Cue = 'aanspreekvorm' | 'noemen' | 'rol';
 function cueOf(word: Word | undefined): Cue | null {
   const text = bare(word);
   // "ms" is a ship; "pan" in small letters is a kitchen's.
-  if (TITLES.has(text) && !/^(?:pan|ms|MS|MS\.)$/.test(word?.text ?? '')) return 'aanspreekvorm';
+  if (TITLES.has(text) && !/^(?:pan|ms|MS|MS\.|ING|IR|DR|MR|Gebroeders|BAY)$/.test(word?.text ?? ''))
+    return 'aanspreekvorm';
   if (NAMING.has(text)) return 'noemen';
   return ROLE_CUES.has(text) ? 'rol' : null;
 }
@@ -49,7 +50,7 @@ function nameIndex(words: readonly Word[], index: number, cue: Cue): number {
   else
     while (
       at < index + 3 &&
-      ROLE_FILLER.test(bare(words[at])) &&
+      ROLE_FILLER.test(words[at]?.text ?? '') &&
       isName(words[at + 1]) &&
       (bare(words[at]) !== 'van' || isGiven(words[at + 1]))
     )

@@ -1,6 +1,6 @@
 import { plainLetters } from '../normalise/fold.ts';
 import { SURNAMES } from './achternamen.ts';
-import { NEVER_A_NAME } from './geen-naam.ts';
+import { NEVER_A_NAME, ROLE_CUES } from './geen-naam.ts';
 import { SURNAME_ENDING } from './naam.ts';
 import { PLACES } from './plaatsen.ts';
 import { matches } from './text.ts';
@@ -32,6 +32,13 @@ function isTurned(folded: string, match: RegExpExecArray): boolean {
   const first = given.split(' ')[0] ?? '';
   const plain = plainLetters(surname);
   if (NEVER_A_NAME.has(first.toLowerCase()) || NEVER_A_NAME.has(surname.toLowerCase())) return false;
+  if (ROLE_CUES.has(surname.toLowerCase())) return false;
+  // "Jansen, J. Pietersen": initials with a surname of their own.
+  if (
+    given.endsWith('.') &&
+    /^ ?\p{Lu}\p{Ll}/u.test(folded.slice(match.index + all.length, match.index + all.length + 3))
+  )
+    return false;
   const known = /^(?:\p{Lu}\.)+/u.test(first) || GIVEN_NAMES.has(plainLetters(first.split('-')[0] ?? ''));
   if (upper) return known || /\p{Ll}/u.test(first);
   const before = folded.slice(Math.max(0, match.index - 20), match.index);

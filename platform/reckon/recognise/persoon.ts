@@ -12,13 +12,28 @@ const CONTEXT_AFTER =
 const CONTEXT_BEFORE =
   /(?<![\p{L}])(?:door|namens|met|aan|van|genaamd|en|volgens|over|bij|sprak|kent|ken|tegen|naar|voor|is|was|dat|als|t\.n\.v|tnv|t\.a\.v|tav|c\.q|ook|zag|bleek|betreft)\.? {1,2}$/iu;
 
+/** Whether the capital at `index` is an article's, or only opens the sentence before a name: "Vrachtwagenchauffeur Jan Pols". */
+function opensOther(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (/^(?:de|het|den|'t|een)$/.test(bare(word))) return true;
+  if (!opensSentence(words, index) || isGiven(word)) return false;
+  return (
+    bare(word) === 'van' ||
+    (isGiven(words[index + 1]) &&
+      !isSurname(words[index + 1]) &&
+      follows(words[index + 1]) &&
+      follows(words[index + 2]) &&
+      /^\p{Lu}|^(?:van|de|el|al|ten|ter)$/u.test(words[index + 2]?.text ?? ''))
+  );
+}
+
 /** A run of capitals that is a name by what it holds or by what stands around it. */
 function freeName(text: Text, index: number): { candidates: Candidate[]; length: number } {
   const { words } = text;
   const word = words[index];
   const found = readName(words, index, isGiven(word) && CAPITALS.test(word?.text ?? ''));
   const nothing = { candidates: [], length: 0 };
-  if (!word || found.length === 0) return nothing;
+  if (!word || found.length === 0 || opensOther(words, index)) return nothing;
   const { length } = found;
   const next = words[index + length];
   const last = words[index + length - 1];

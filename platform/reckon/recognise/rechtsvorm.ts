@@ -32,7 +32,13 @@ export function formAt(words: readonly Word[], index: number): { to: number; wor
 
 function severalWords(words: readonly Word[], index: number): { to: number; words: number } | null {
   const [one, two, three, four] = words.slice(index, index + 4);
-  if (bare(one) === 'sp' && bare(two) === 'z' && /^o\.?o$/.test(bare(three)) && three && follows(two))
+  if (
+    /^(?:sp|sp[oó][lł]ka)$/.test(bare(one)) &&
+    bare(two) === 'z' &&
+    /^o\.?o$/.test(bare(three)) &&
+    three &&
+    follows(two)
+  )
     return { to: three.to, words: 3 };
   if (bare(one) === 'sp' && bare(two) === 'z' && bare(three) === 'o' && bare(four) === 'o' && four)
     return { to: four.to, words: 4 };

@@ -29,6 +29,24 @@ export function knownStreet(words: readonly Word[], index: number): number {
   return opensSentence(words, index) ? 61 : 69;
 }
 
+const HEADED =
+  /^(?:Laan|Plein|Weg|Kade|Straat|Hof|Park|Dijk|Singel|Pad|Boulevard|Steeg|Gracht|Haven|Erf|Baan|Ring|Rond|Promenade|Esplanade) (?:van|der|den|de|ten|ter|op|aan)/;
+
+/** Where a street of several words begins: capitals, and small words between them. */
+function looseStart(words: readonly Word[], index: number): number {
+  let from = words[index]?.from ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
+    const before = words[at];
+    if (!before || !follows(words[at + 1]) || before.text.endsWith('.')) break;
+    const text = bare(before);
+    const opener = opensSentence(words, at) && NEVER_A_NAME.has(text);
+    if (text === "'t" && isCapital(words[at + 1])) from = before.from;
+    else if (isCapital(before) && !NO_STREET.has(text) && !opener) from = before.from;
+    else if (!/^(?:van|de|der|den|het|'t|aan|op|ten|ter)$/.test(text) || !isCapital(words[at - 1])) break;
+  }
+  return from;
+}
+
 /** A street of any name that ends at this word, when a number stands behind it. */
 export function looseStreet(
   text: Text,
@@ -46,25 +64,13 @@ export function looseStreet(
     return null;
   const { plain } = word;
   if (NO_STREET.has(plain) || /\d/.test(plain) || PLACES.has(plain)) return null;
-  let from = word.from;
-  for (let at = index - 1; at >= Math.max(0, index - 4); at--) {
-    const before = words[at];
-    if (!before || !follows(words[at + 1]) || before.text.endsWith('.')) break;
-    const small = /^(?:van|de|der|den|het|'t|aan|op|ten|ter)$/.test(bare(before));
-    if (
-      isCapital(before) &&
-      !NO_STREET.has(bare(before)) &&
-      !(opensSentence(words, at) && NEVER_A_NAME.has(bare(before)))
-    )
-      from = before.from;
-    else if (!small || !isCapital(words[at - 1])) break;
-  }
-  const announced =
-    isCapital(word) && !NEVER_A_NAME.has(plain) && ANNOUNCES.test(folded.slice(Math.max(0, from - 40), from));
+  const from = looseStart(words, index);
+  const named = isCapital(word) && !NEVER_A_NAME.has(plain);
+  const lead = folded.slice(Math.max(0, from - 40), from);
   return {
     from,
     to: word.to,
-    announced,
+    announced: HEADED.test(folded.slice(from, word.to)) || (named && ANNOUNCES.test(lead)),
     capital: isCapital(word) && !(opensSentence(words, index) && NEVER_A_NAME.has(plain)),
   };
 }

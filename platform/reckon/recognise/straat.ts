@@ -66,12 +66,14 @@ const startsEarlier = (words: readonly Word[], index: number): boolean =>
 export function streetStart(words: readonly Word[], index: number): number {
   let start = words[index]?.from ?? 0;
   let pending = '';
+  const whole = isWhole(words[index]);
   for (let at = index - 1; at >= Math.max(0, index - 6); at--) {
     const word = words[at];
     if (!word || !follows(words[at + 1])) break;
     const text = bare(word);
-    if (/^(?:van|de|der|den|ten|ter|v\.d|vd|v|van't|'t|t)$/.test(text)) {
-      if (isCapital(word) && opensName(words, at, pending)) start = word.from;
+    if (/^(?:van|de|het|der|den|ten|ter|v\.d|vd|v|van't|'t|t)$/.test(text)) {
+      const article = pending === '' && isCapital(words[at + 1]) && /^'t$/.test(text);
+      if (article || (isCapital(word) && opensName(words, at, pending, whole))) start = word.from;
       pending = `${text} ${pending}`.trim();
       continue;
     }
@@ -82,17 +84,24 @@ export function streetStart(words: readonly Word[], index: number): number {
   return start;
 }
 
+/** Whether this word is a street name by itself ("Kerkstraat"), so that "De" before it only opens a sentence. */
+function isWhole(word: Word | undefined): boolean {
+  const text = bare(word);
+  return text.length - ending(text, SURE) > 2 && ending(text, SURE) > 0;
+}
+
 /** A capitalised prefix opens a street name, unless the capital is only that of a sentence ("Van de Kerkstraat …"). */
-function opensName(words: readonly Word[], at: number, pending: string): boolean {
+function opensName(words: readonly Word[], at: number, pending: string, whole: boolean): boolean {
   return (
     !opensSentence(words, at) ||
     /^(?:der|den)(?: |$)/.test(pending) ||
-    /^(?:de|ten|ter)$/.test(bare(words[at]))
+    /^(?:ten|ter)$/.test(bare(words[at])) ||
+    (bare(words[at]) === 'de' && (!whole || pending !== ''))
   );
 }
 
 function belongs(words: readonly Word[], at: number, text: string, pending: string): boolean {
-  if (TITLES.test(text)) return isCapital(words[at]) || !opensSentence(words, at);
+  if (TITLES.test(text)) return isCapital(words[at]) || /^\d/.test(text) || !opensSentence(words, at);
   if (!isCapital(words[at]) || OPENERS.has(text) || /\d/.test(text)) return false;
   const name = plainLetters(text);
   // A capital that only opens the sentence says nothing; a given name does.
@@ -102,7 +111,11 @@ function belongs(words: readonly Word[], at: number, text: string, pending: stri
   if (pending === '' && SURNAMES.has(name) && !GIVEN_NAMES.has(name) && hasNameBefore(words, at))
     return false;
   // "Jan van de Kerkstraat" is a person from that street; "Hendrik van der Palmstraat" is the street.
-  return pending === '' || /^(?:van (?:der|den)|ten|ter|v\.d|vd)$/.test(pending);
+  return (
+    pending === '' ||
+    /^(?:van (?:der|den)|ten|ter|v\.d|vd)$/.test(pending) ||
+    (/^(?:van|de)$/.test(pending) && GIVEN_NAMES.has(name))
+  );
 }
 
 function endsSentence(word: Word, text: string): boolean {

@@ -85,6 +85,7 @@ export function prepare(original: string): Text {
   );
 }
 
+const LONGEST_NAME = 64;
 const ASCII = /^[\x20-\x7e]*$/;
 
 function withWords(original: string, folded: string, startOf: Text['startOf'], endOf: Text['endOf']): Text {
@@ -101,7 +102,8 @@ function withWords(original: string, folded: string, startOf: Text['startOf'], e
       to,
       text,
       bare: low,
-      plain: ASCII.test(low) ? low : plainLetters(low),
+      // A longer word is no name, and thousands of marks on one letter are dear to sort.
+      plain: low.length > LONGEST_NAME || ASCII.test(low) ? low : plainLetters(low),
       gap: folded.slice(Math.max(end, match.index - 12), match.index),
     });
     end = to;
