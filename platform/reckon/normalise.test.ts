@@ -268,3 +268,12 @@ test('Een te lange waarde is geen waarde', () => {
       reason: 'te-lang',
     });
 });
+
+test("T. en V. zijn voorletters; 't en v. zijn voorvoegsels", () => {
+  assert.equal(value('persoon', 'T. Vlinderstruik'), 'vlinderstruik, t');
+  assert.equal(value('persoon', 'V. Jansen'), 'jansen, v');
+  assert.equal(value('persoon', 'J.T. Jansen'), 'jansen, j t');
+  assert.equal(value('persoon', 'J. v. Dijk'), 'dijk (v), j');
+  assert.equal(value('persoon', "in 't Veld"), 'veld (in t)');
+  assert.equal(value('persoon', 'Ben de Vries'), 'vries (de), ben');
+});

@@ -1,4 +1,6 @@
 import type { Room } from '#platform/room.ts';
+import { rights } from './domain/rights.ts';
+import { routes } from './routes.ts';
 import { zoek } from './service/samenhang.ts';
 
 export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
@@ -9,7 +11,8 @@ export { koppelBestanden, KoppelFouten } from './service/koppel-bestanden.ts';
 /** The room of what belongs together. Its mentions live and die with their source record, whose room destroys them. */
 export const koppelen: Room = {
   name: 'informatie/koppelen',
-  rights: {},
+  rights,
+  routes,
   contributions: { zoekbron: zoek },
   persoonsgegevens: false,
 };

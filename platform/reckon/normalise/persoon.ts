@@ -16,6 +16,9 @@ const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Prefixes that are nobody's given name: "in 't Veld" has none, "Ben de Vries" has. */
+const OPENERS: ReadonlySet<string> = new Set('in op van aan bij over onder uit te'.split(' '));
+
 export interface PersonName {
   /** Given names in full, folded, in order. */
   given: string[];
@@ -30,7 +33,8 @@ export interface PersonName {
 
 /** Splits a name as written in any usual order; null when no surname is left. */
 export function parsePersonName(raw: string): PersonName | null {
-  const text = plainLetters(clean(raw))
+  // A capital T or V with a dot is an initial; "'t", "t" and "v." are prefixes. The sign keeps them apart once folded.
+  const text = plainLetters(clean(raw).replace(/(?<![\p{L}'])([TV])\.(?! ?[Dd]\.)/gu, '$1§ '))
     .replace(/\bv\. ?d\.(?: ?r\.)?/g, 'van de ')
     .replace(/’/g, "'")
     .replace(/\s*-\s*/g, '-');
@@ -45,7 +49,14 @@ export function parsePersonName(raw: string): PersonName | null {
   const firstPrefix = words.findIndex(
     (word, index) => index > 0 && isPrefix(word.slice(word.lastIndexOf('-') + 1)),
   );
-  const boundary = firstPrefix > 0 ? firstPrefix : isPrefix(words[0] ?? '') ? 0 : words.length - 1;
+  const opens = words.length > 2 && OPENERS.has(plainWord(words[0])) && isPrefix(words[1] ?? '');
+  const boundary = opens
+    ? 0
+    : firstPrefix > 0
+      ? firstPrefix
+      : isPrefix(words[0] ?? '')
+        ? 0
+        : words.length - 1;
   const { given, initials } = takeGiven(words.slice(0, boundary));
   return build(given, initials, words.slice(boundary));
 }

@@ -1,6 +1,6 @@
 import { normalise } from '#platform/reckon/normalise.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
-import { objectSoorten, type Graad, type ObjectSoort, type Reden } from '../contract.ts';
+import { objectSoorten, type Graad, type ObjectSoort, type Reden, type Weegreden } from '../contract.ts';
 
 /** One thing to compare by: equal keys mean the same value, the same variant, or one character of difference. */
 export interface Sleutel {
@@ -98,3 +98,10 @@ export function redenenVan(soort: ObjectSoort, gevonden: readonly Gevonden[]): R
     redenen.push({ voor: false, id: 'koppelen.reden.alleen-naam' });
   return redenen;
 }
+
+/** The one reason why two values are proposed as the same object. */
+export const weegredenVanObject = (vorm: Sleutel['vorm']): Weegreden => ({
+  id: `koppelen.weeg.object.${vorm}`,
+  voor: true,
+  sterkte: vorm === 'gelijk' ? 3 : vorm === 'variant' ? 2 : 1,
+});

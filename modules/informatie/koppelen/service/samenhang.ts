@@ -20,7 +20,11 @@ import {
   VEELVOORKOMEND,
   type Sleutel,
 } from '../domain/sleutels.ts';
+import { genegeerd, ruimLegeOp } from '../store/onderwerp.ts';
+import { onderwerpenPerNaam } from '../store/personen.ts';
 import * as store from '../store/vermeldingen.ts';
+import { legPersonenVast, personenSamenhang } from './personen.ts';
+import { zichtbaarVan } from './zicht.ts';
 
 /** A piece of text of a source record, by the name of its field. */
 export interface Tekst {
@@ -67,35 +71,55 @@ function herken(teksten: readonly Tekst[]): { objecten: Herkend[]; vermeldingen:
   return { objecten: [...objecten.values()], vermeldingen };
 }
 
-/** Records the objects of a source record. Called once, on arrival; persons are not recorded (regel KOP-1). */
+/**
+ * Records what a source record names: its objects always, its persons only when it was weighed (regel KOP-1). Called
+ * on arrival.
+ */
 export async function legVast(
   work: Work,
   bron: Bron,
   teksten: readonly Tekst[],
   maand: string,
-): Promise<number> {
-  const { objecten } = herken(teksten);
-  await store.insertVermeldingen(work, bron, maand, objecten);
-  return objecten.length;
+  gewogen = false,
+): Promise<void> {
+  await schrijf(work, bron, teksten, maand, gewogen ? new Map() : null);
 }
 
-/** Replaces what was recorded, after the text of a record changed or it was split. */
+async function schrijf(
+  work: Work,
+  bron: Bron,
+  teksten: readonly Tekst[],
+  maand: string,
+  personen: ReadonlyMap<string, string> | null,
+): Promise<void> {
+  await store.insertVermeldingen(work, bron, maand, herken(teksten).objecten);
+  if (personen !== null) await legPersonenVast(work, bron, teksten, maand, personen);
+}
+
+/** The same after the text has changed, or when the record is weighed: subjects and what was decided about them stay. */
 export async function legOpnieuwVast(
   work: Work,
   bron: Bron,
   teksten: readonly Tekst[],
   maand: string,
+  gewogen = false,
 ): Promise<void> {
-  await store.deleteVermeldingen(work, bron.id);
-  await legVast(work, bron, teksten, maand);
+  const eerder = await onderwerpenPerNaam(work, bron.id);
+  const { onderwerpIds } = await store.deleteVermeldingen(work, bron.id);
+  await schrijf(work, bron, teksten, maand, gewogen ? eerder : null);
+  await ruimLegeOp(work, onderwerpIds);
 }
 
 /** Regel KOP-3: een bewaard record blijft alleen vindbaar op duurzame objecten, zonder inhoud. */
 export const bewaar = (work: Work, bron: Bron, thema: string): Promise<void> =>
   store.keepObjectsOnly(work, bron.id, bewaardeSoorten, thema);
 
-/** Removes every mention of a record that is destroyed, cleared or withdrawn. */
-export const wis = (work: Work, bron: Bron): Promise<number> => store.deleteVermeldingen(work, bron.id);
+/** Removes every mention of a record that is destroyed, cleared or withdrawn; subjects that are left empty go too. */
+export async function wis(work: Work, bron: Bron): Promise<number> {
+  const { aantal, onderwerpIds } = await store.deleteVermeldingen(work, bron.id);
+  await ruimLegeOp(work, onderwerpIds);
+  return aantal;
+}
 
 /** What belongs together with this record, object by object, under the viewer's own rights (regel KOP-2). */
 export async function samenhang(
@@ -115,18 +139,44 @@ export async function samenhang(
     [...new Set(keyed.flatMap((o) => o.keys.map((k) => k.key)))],
     VEELVOORKOMEND,
   );
-  const zichtbaar = await visible(work, treffers);
+  const zichtbaar = await zichtbaarVan(work, openBronnen(treffers));
   const waarden = await store.openWaarden(
     work,
     treffers.filter((t) => zichtbaar.has(t.bron.id)),
   );
+  const plaatsen = await plaatsenVan(work, bron, keyed);
   return {
-    objecten: keyed.map((o, index) => objectSamenhang(o, index + 1, treffers, zichtbaar, waarden)),
+    objecten: keyed.map((o, i) => objectSamenhang(o, plaatsen[i]!, treffers, zichtbaar, waarden)),
+    personen: gewogen ? await personenSamenhang(work, bron, keyed.length + 1) : [],
     vermeldingen,
     namenHerkend: vermeldingen.filter((v) => v.soort === 'persoon').length,
     gewogen,
   };
 }
+
+type Plaats = Pick<ObjectSamenhang, 'nummer' | 'onderwerpId' | 'genegeerd'>;
+
+/** Where each object of a record stands: its number in the text, its page, and whether it was said to say nothing. */
+async function plaatsenVan(
+  work: Work,
+  bron: Bron,
+  objecten: readonly { keys: readonly { key: string; vorm: Sleutel['vorm'] }[] }[],
+): Promise<Plaats[]> {
+  const onderwerpen = await store.onderwerpenVanBron(work, bron.id);
+  const stil = await genegeerd(work, [...onderwerpen.values()]);
+  return objecten.map((o, index) => {
+    const gelijk = o.keys.find((k) => k.vorm === 'gelijk')?.key;
+    const onderwerpId = (gelijk !== undefined && onderwerpen.get(gelijk)) || null;
+    return {
+      nummer: index + 1,
+      onderwerpId,
+      genegeerd: onderwerpId !== null && stil.has(onderwerpId),
+    };
+  });
+}
+
+const openBronnen = (treffers: readonly store.Treffer[]): Bron[] =>
+  treffers.filter((t) => !t.bewaard).map((t) => t.bron);
 
 /** No record: the question comes from the search box. */
 const GEEN_BRON = '00000000-0000-0000-0000-000000000000';
@@ -137,7 +187,7 @@ export async function zoek(work: Work, vraag: string): Promise<Vondst[]> {
   const sleutels = sleutelsVanVraag(vraag);
   const objecten = new Map(sleutels.map((s) => [work.keys.match(s.soort, s.waarde), s.object]));
   const treffers = await store.findTreffers(work, GEEN_BRON, [...objecten.keys()], VEELVOORKOMEND);
-  const zichtbaar = await visible(work, treffers);
+  const zichtbaar = await zichtbaarVan(work, openBronnen(treffers));
   return strongestPerRecord(treffers.filter((t) => !t.bewaard && zichtbaar.has(t.bron.id)))
     .toSorted((a, b) => rank[a.vorm] - rank[b.vorm] || b.maand.localeCompare(a.maand))
     .slice(0, VONDSTEN)
@@ -152,32 +202,15 @@ export async function zoek(work: Work, vraag: string): Promise<Vondst[]> {
     }));
 }
 
-/** Title and path of the records the viewer may see; the others are as if they were not there. */
-async function visible(
-  work: Work,
-  treffers: readonly store.Treffer[],
-): Promise<Map<string, { titel: string; pad: string }>> {
-  const seen = new Map<string, { titel: string; pad: string }>();
-  const open = treffers.filter((t) => !t.bewaard);
-  for (const { value } of work.platform.contributions.all('verwijzing')) {
-    for (const [soort, verwijs] of Object.entries(value)) {
-      const ids = [...new Set(open.filter((t) => t.bron.soort === soort).map((t) => t.bron.id))];
-      if (ids.length === 0) continue;
-      for (const [id, target] of await verwijs(work, ids)) seen.set(id, target);
-    }
-  }
-  return seen;
-}
-
 function objectSamenhang(
   object: Herkend & { keys: { key: string; vorm: Sleutel['vorm'] }[] },
-  nummer: number,
+  plaats: Plaats,
   alle: readonly store.Treffer[],
   zichtbaar: ReadonlyMap<string, { titel: string; pad: string }>,
   waarden: ReadonlyMap<string, string>,
 ): ObjectSamenhang {
   const eigen = new Set(object.keys.map((k) => k.key));
-  const treffers = strongestPerRecord(alle.filter((t) => eigen.has(t.sleutel)));
+  const treffers = plaats.genegeerd ? [] : strongestPerRecord(alle.filter((t) => eigen.has(t.sleutel)));
   const open = treffers.filter((t) => !t.bewaard && zichtbaar.has(t.bron.id));
   const bewaard = treffers.filter((t) => t.bewaard);
   const gelijken: Gelijke[] = open.map((t) => ({
@@ -186,7 +219,7 @@ function objectSamenhang(
     maand: t.maand,
   }));
   return {
-    nummer,
+    ...plaats,
     soort: object.soort,
     waarde: object.waarde,
     graad: sterkste([...open, ...bewaard].map((t) => graadVan(object.soort, t.vorm))),

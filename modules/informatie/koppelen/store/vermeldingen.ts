@@ -1,32 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { Work } from '#platform/work.ts';
-import type { Bron, BronSoort, ObjectSoort } from '../contract.ts';
+import type { Bron, ObjectSoort } from '../contract.ts';
 import type { Sleutel } from '../domain/sleutels.ts';
-
-interface Tables {
-  'koppelen.vermelding': {
-    gemeente_id: number;
-    id: string;
-    bron_soort: BronSoort;
-    bron_id: string;
-    soort: ObjectSoort;
-    veld: string;
-    waarde: Buffer | null;
-    geldig: boolean;
-    bewaard: boolean;
-    thema: string | null;
-    maand: string;
-  };
-  'koppelen.koppelsleutel': {
-    gemeente_id: number;
-    sleutel: string;
-    vermelding_id: string;
-    vorm: Sleutel['vorm'];
-  };
-}
-
-const tables = (work: Work): Kysely<Tables> => work.tables<Tables>();
-const PLACE = 'koppelen.vermelding.waarde';
+import { onderwerpenVan, ruimLegeOp } from './onderwerp.ts';
+import { PLACE, tables } from './tables.ts';
 
 export interface NieuweVermelding {
   soort: ObjectSoort;
@@ -44,6 +20,12 @@ export async function insertVermeldingen(
 ): Promise<void> {
   if (nieuw.length === 0) return;
   const key = await work.keys.of(bron.id);
+  const own = (v: NieuweVermelding): string | null => {
+    const same = v.sleutels.find((s) => s.vorm === 'gelijk');
+    return same ? work.keys.match(same.soort, same.waarde) : null;
+  };
+  const keyed = nieuw.flatMap((v) => (own(v) === null ? [] : [{ soort: v.soort, sleutel: own(v)! }]));
+  const onderwerpen = await onderwerpenVan(work, keyed);
   const rows = nieuw.map((v) => ({ id: work.newId(), v }));
   await tables(work)
     .insertInto('koppelen.vermelding')
@@ -60,6 +42,8 @@ export async function insertVermeldingen(
         bewaard: false,
         thema: null,
         maand,
+        kenmerken: null,
+        onderwerp_id: onderwerpen.get(`${v.soort}|${own(v)}`) ?? null,
       })),
     )
     .execute();
@@ -95,6 +79,7 @@ export interface Treffer {
   maand: string;
   waarde: Buffer | null;
   vermeldingId: string;
+  onderwerpId: string | null;
 }
 
 /** Other records that carry one of these keys; over-common values are cut off at `max` per key. */
@@ -120,22 +105,21 @@ export async function findTreffers(
       'v.maand',
       'v.waarde',
       'v.id',
+      'v.onderwerp_id',
     ])
     .where('s.gemeente_id', '=', work.gemeenteId)
     .where('s.sleutel', 'in', sleutels)
     .where('v.bron_id', '<>', bronId)
+    .where('v.soort', '<>', 'persoon')
     .orderBy('v.maand', 'desc')
     .limit(max * sleutels.length)
     .execute();
-  return rows.map((r) => ({
-    sleutel: r.sleutel,
-    vorm: r.vorm,
-    bron: { soort: r.bron_soort, id: r.bron_id },
-    bewaard: r.bewaard,
-    thema: r.thema,
-    maand: r.maand,
-    waarde: r.waarde,
-    vermeldingId: r.id,
+  return rows.map(({ bron_soort, bron_id, id, onderwerp_id, vorm, ...r }) => ({
+    ...r,
+    vorm: vorm as Sleutel['vorm'],
+    bron: { soort: bron_soort, id: bron_id },
+    vermeldingId: id,
+    onderwerpId: onderwerp_id,
   }));
 }
 
@@ -146,12 +130,14 @@ export async function keepObjectsOnly(
   soorten: readonly ObjectSoort[],
   thema: string,
 ): Promise<void> {
-  await tables(work)
+  const gone = await tables(work)
     .deleteFrom('koppelen.vermelding')
     .where('gemeente_id', '=', work.gemeenteId)
     .where('bron_id', '=', bronId)
     .where('soort', 'not in', soorten)
+    .returning('onderwerp_id')
     .execute();
+  await ruimLegeOp(work, ids(gone));
   await tables(work)
     .updateTable('koppelen.vermelding')
     .set({ bewaard: true, thema, waarde: null })
@@ -160,13 +146,21 @@ export async function keepObjectsOnly(
     .execute();
 }
 
-export async function deleteVermeldingen(work: Work, bronId: string): Promise<number> {
-  const result = await tables(work)
+const ids = (rows: readonly { onderwerp_id: string | null }[]): string[] =>
+  rows.flatMap((r) => (r.onderwerp_id === null ? [] : [r.onderwerp_id]));
+
+/** Removes the mentions of a record. @returns how many, and the subjects that may have become empty. */
+export async function deleteVermeldingen(
+  work: Work,
+  bronId: string,
+): Promise<{ aantal: number; onderwerpIds: string[] }> {
+  const gone = await tables(work)
     .deleteFrom('koppelen.vermelding')
     .where('gemeente_id', '=', work.gemeenteId)
     .where('bron_id', '=', bronId)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
+    .returning('onderwerp_id')
+    .execute();
+  return { aantal: gone.length, onderwerpIds: ids(gone) };
 }
 
 export async function openWaarden(work: Work, treffers: readonly Treffer[]): Promise<Map<string, string>> {
@@ -178,4 +172,19 @@ export async function openWaarden(work: Work, treffers: readonly Treffer[]): Pro
       return key ? [[t.vermeldingId, key.open(PLACE, t.vermeldingId, t.waarde!)] as const] : [];
     }),
   );
+}
+
+/** Subjects of the objects of a record, by their key. */
+export async function onderwerpenVanBron(work: Work, bronId: string): Promise<Map<string, string>> {
+  const rows = await tables(work)
+    .selectFrom('koppelen.vermelding as v')
+    .innerJoin('koppelen.onderwerp as o', (j) =>
+      j.onRef('o.gemeente_id', '=', 'v.gemeente_id').onRef('o.id', '=', 'v.onderwerp_id'),
+    )
+    .select((e) => ['o.id', e.cast<string>('o.sleutel', 'text').as('sleutel')])
+    .where('v.gemeente_id', '=', work.gemeenteId)
+    .where('v.bron_id', '=', bronId)
+    .where('o.sleutel', 'is not', null)
+    .execute();
+  return new Map(rows.map((r) => [r.sleutel, r.id]));
 }

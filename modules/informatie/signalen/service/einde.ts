@@ -79,7 +79,13 @@ export async function voegSamen(
     wat: `${blijft.wat}\n\n${gaat.kenmerk}: ${gaat.wat}`,
     duiding: [blijft.duiding, gaat.duiding].filter((d) => d !== null && d !== '').join('\n\n') || null,
   });
-  await koppelen.legOpnieuwVast(work, bronVan(saved), teksten(saved), saved.ontvangenOp.slice(0, 7));
+  await koppelen.legOpnieuwVast(
+    work,
+    bronVan(saved),
+    teksten(saved),
+    saved.ontvangenOp.slice(0, 7),
+    saved.weging !== null,
+  );
   await noteer(work, saved, blijft.status, 'samengevoegd', reden);
   await kopieerBeelden(work, gaat.id, [blijft.id]);
   await vernietigSignaal(work, gaat.id, 'samengevoegd');

@@ -68,7 +68,13 @@ export async function beslisHeropening(work: Work, id: string, akkoord: boolean)
     return one(work, heropening);
   }
   const open = await signalen.update(work, signaal);
-  await koppelen.legOpnieuwVast(work, bronVan(open), teksten(open), monthOf(open.ontvangenOp));
+  await koppelen.legOpnieuwVast(
+    work,
+    bronVan(open),
+    teksten(open),
+    monthOf(open.ontvangenOp),
+    open.weging !== null,
+  );
   await noteer(work, open, bewaard.status, 'heropend', vraag.motief);
   work.count({ soort: 'signaal.heropend', thema: open.thema, kanaal: open.bronsoort, gebied: open.gebied });
   await work.emit('signaal.heropend', { signaalId: open.id });

@@ -67,7 +67,13 @@ export async function herroepBesluit(
   demand(work, rights, READ, signaal, READ);
   const saved = await store.update(work, herroep(signaal, keuze, await nuVan(work)));
   if (signaal.status === 'bewaard')
-    await koppelen.legOpnieuwVast(work, bronVan(saved), teksten(saved), monthOf(saved.ontvangenOp));
+    await koppelen.legOpnieuwVast(
+      work,
+      bronVan(saved),
+      teksten(saved),
+      monthOf(saved.ontvangenOp),
+      saved.weging !== null,
+    );
   await noteer(work, saved, signaal.status, 'besluit-teruggenomen', null);
   telBesluit(work, saved, keuze, -1, monthOf(geteldIn));
 }

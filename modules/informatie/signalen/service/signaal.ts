@@ -129,7 +129,13 @@ export async function wijzig(work: Work, id: string, version: number, w: Wijzigi
   demandWijzigbaar(signaal);
   const saved = await store.update(work, { ...signaal, ...w });
   if (w.wat !== undefined || w.waar !== undefined || w.duiding !== undefined) {
-    await koppelen.legOpnieuwVast(work, bronVan(saved), teksten(saved), saved.ontvangenOp.slice(0, 7));
+    await koppelen.legOpnieuwVast(
+      work,
+      bronVan(saved),
+      teksten(saved),
+      saved.ontvangenOp.slice(0, 7),
+      saved.weging !== null,
+    );
   }
   await noteer(work, saved, signaal.status, 'gewijzigd', null);
   return toDto(work, saved);
@@ -144,7 +150,10 @@ export async function weegSignaal(
   const signaal = await store.findForUpdate(work, id, version);
   demand(work, rights, 'signaal.wegen', signaal, READ);
   const gewogen = await store.update(work, weeg(signaal, oordeel, await nuVan(work)));
+  const maand = gewogen.ontvangenOp.slice(0, 7);
+  // From here, and not before, persons may be compared (practice F3).
   if (gewogen.status === 'bewaard') await koppelen.bewaar(work, bronVan(gewogen), gewogen.thema);
+  else await koppelen.legOpnieuwVast(work, bronVan(gewogen), teksten(gewogen), maand, true);
   await noteer(work, gewogen, signaal.status, `gewogen.${oordeel.uitkomst}`, oordeel.reden);
   work.count({
     soort: 'signaal.gewogen',

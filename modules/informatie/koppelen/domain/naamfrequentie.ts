@@ -1,0 +1,133 @@
+/**
+ * How common a name is outside Baken, as a share of the population: what a town does not yet have in its own records
+ * it has in its streets. Rounded shares of the most usual surnames and given names, general knowledge; a name that is
+ * not listed counts as rare. Used for everybody alike, so that a common name needs more beside it.
+ */
+const ACHTERNAMEN: Record<string, number> = {
+  jong: 0.0054,
+  jansen: 0.0047,
+  vries: 0.0045,
+  berg: 0.0037,
+  dijk: 0.0036,
+  bakker: 0.0035,
+  janssen: 0.0034,
+  visser: 0.0031,
+  smit: 0.0027,
+  meijer: 0.0025,
+  boer: 0.0025,
+  mulder: 0.0023,
+  groot: 0.0023,
+  bos: 0.0022,
+  vos: 0.0019,
+  peters: 0.0019,
+  hendriks: 0.0018,
+  leeuwen: 0.0018,
+  dekker: 0.0017,
+  brouwer: 0.0016,
+  wit: 0.0015,
+  dijkstra: 0.0015,
+  smits: 0.0014,
+  graaf: 0.0013,
+  meer: 0.0013,
+  linden: 0.0012,
+  kok: 0.0012,
+  jacobs: 0.0011,
+  haan: 0.0011,
+  vermeulen: 0.0011,
+  heuvel: 0.001,
+  veen: 0.001,
+  broek: 0.001,
+  bruijn: 0.001,
+  bruin: 0.0009,
+  heijden: 0.0009,
+  schouten: 0.0009,
+  beek: 0.0009,
+  willems: 0.0009,
+  vliet: 0.0008,
+  ven: 0.0008,
+  hoekstra: 0.0008,
+  maas: 0.0008,
+  verhoeven: 0.0008,
+  koster: 0.0008,
+  dam: 0.0007,
+  wal: 0.0007,
+  prins: 0.0007,
+  blom: 0.0007,
+  huisman: 0.0007,
+  singh: 0.0007,
+  yilmaz: 0.0012,
+  kaya: 0.0007,
+  demir: 0.0006,
+  sahin: 0.0005,
+  celik: 0.0005,
+  ozturk: 0.0004,
+  aydin: 0.0004,
+  nguyen: 0.0005,
+  chen: 0.0005,
+  wang: 0.0005,
+  li: 0.0004,
+  mohamed: 0.0008,
+  ali: 0.0006,
+  ahmed: 0.0005,
+  hassan: 0.0005,
+  nowak: 0.0003,
+  kowalski: 0.0002,
+};
+const VOORNAMEN: Record<string, number> = {
+  johannes: 0.024,
+  jan: 0.014,
+  cornelis: 0.012,
+  hendrik: 0.011,
+  willem: 0.01,
+  pieter: 0.008,
+  gerrit: 0.007,
+  jacobus: 0.007,
+  petrus: 0.008,
+  maria: 0.03,
+  johanna: 0.02,
+  anna: 0.015,
+  cornelia: 0.01,
+  elisabeth: 0.008,
+  catharina: 0.008,
+  wilhelmina: 0.007,
+  adrianus: 0.006,
+  antonius: 0.006,
+  mohamed: 0.005,
+  peter: 0.007,
+  johan: 0.006,
+  mark: 0.004,
+  dennis: 0.004,
+  jeroen: 0.004,
+  martin: 0.004,
+  rob: 0.003,
+  thomas: 0.004,
+  daan: 0.004,
+  kees: 0.004,
+  piet: 0.004,
+  henk: 0.005,
+  wim: 0.003,
+  erik: 0.003,
+  kevin: 0.003,
+  patrick: 0.003,
+  fatima: 0.002,
+  mehmet: 0.001,
+  ahmed: 0.002,
+  ali: 0.001,
+  mustafa: 0.001,
+};
+const ZELDZAAM = 1 / 20_000;
+
+/** Weight of that outside knowledge, in records: own counts overtake it when there are more of them. */
+export const BUITENWERELD = 30_000;
+
+/** Share of the population with the value of a term, e.g. `psa jong`; see `termen.ts`. */
+export function aandeelBuiten(term: string): number {
+  const [kind = '', value = ''] = [term.slice(2, 3), term.slice(4)];
+  if (kind === 'a') return ACHTERNAMEN[value] ?? ZELDZAAM;
+  if (kind === 'v') return VOORNAMEN[value] ?? ZELDZAAM * 4;
+  if (kind === 'k') return 4 * ZELDZAAM;
+  if (kind === 'l') return 0.08;
+  // A town is small: most of its mentions name its own place.
+  if (kind === 'p') return 0.4;
+  return ZELDZAAM;
+}

@@ -1,0 +1,90 @@
+import { NotFound, RuleViolated } from '#platform/errors.ts';
+import type { Work } from '#platform/work.ts';
+import type { IntrekReden, Uitkomst, Weegreden } from '../contract.ts';
+import type { Kenmerken } from '../domain/motor/gegeven.ts';
+import { MODELVERSIE, redenenTussen, samengenomen } from '../domain/persoon.ts';
+import { sleutelsVan, weegredenVanObject } from '../domain/sleutels.ts';
+import * as store from '../store/besluit.ts';
+import { openPersonen } from '../store/personen.ts';
+import { zie, type Zicht } from './onderwerp.ts';
+
+/**
+ * Records what a person decided about two subjects. "The same" joins them by reference: each keeps its own mentions, and
+ * taking the decision back parts them as they were (regel KOP-10).
+ */
+export async function besluit(
+  work: Work,
+  een: string,
+  ander: string,
+  uitkomst: Uitkomst,
+): Promise<{ id: string }> {
+  if (een === ander) throw new RuleViolated('KOP-10', 'koppelen.met-zichzelf');
+  const [first, second] = een < ander ? [een, ander] : [ander, een];
+  const a = await zie(work, first, 'onderwerp.besluiten');
+  const b = await zie(work, second, 'onderwerp.besluiten');
+  if (a.soort !== b.soort) throw new RuleViolated('KOP-10', 'koppelen.andere-soort');
+  await ruimOnzekerOp(work, first, second);
+  const row = {
+    id: work.newId(),
+    een: first,
+    ander: second,
+    uitkomst,
+    redenen: await redenen(work, a, b),
+    modelversie: MODELVERSIE,
+    door: work.actor.accountId,
+    op: work.now,
+  };
+  if (!(await store.insert(work, row))) throw new RuleViolated('KOP-10', 'koppelen.al-besloten');
+  noteer(work, `koppeling.${uitkomst}`, row);
+  return { id: row.id };
+}
+
+/** "Not sure yet" makes way for a decision; a decision does not, it is taken back first. */
+async function ruimOnzekerOp(work: Work, een: string, ander: string): Promise<void> {
+  const open = (await store.van(work, [een])).find(
+    (x) => x.ingetrokken === null && x.een === een && x.ander === ander && x.uitkomst === 'onzeker',
+  );
+  if (open) await store.trekIn(work, open.id, 'nieuwe-informatie');
+}
+
+async function redenen(work: Work, a: Zicht, b: Zicht): Promise<Weegreden[]> {
+  if (a.soort !== 'persoon') {
+    const keys = (z: Zicht) => sleutelsVan(z.soort === 'persoon' ? 'organisatie' : z.soort, z.naam);
+    const near = keys(a).find((x) => keys(b).some((y) => y.soort === x.soort && y.waarde === x.waarde));
+    return near ? [weegredenVanObject(near.vorm)] : [];
+  }
+  const [x, y] = [await kenmerkenVan(work, a), await kenmerkenVan(work, b)];
+  return x && y ? redenenTussen(x, y) : [];
+}
+
+async function kenmerkenVan(work: Work, z: Zicht): Promise<Kenmerken | null> {
+  const open = await openPersonen(
+    work,
+    z.vermeldingen.map((v) => v.id),
+  );
+  const all = [...open.values()].map((p) => JSON.parse(p.kenmerken) as Kenmerken);
+  return all.length === 0 ? null : samengenomen(all);
+}
+
+/** Takes a decision back: what was joined by it stands apart again. */
+export async function trekIn(work: Work, id: string, reden: IntrekReden): Promise<void> {
+  const found = await store.findForUpdate(work, id);
+  if (!found) throw new NotFound();
+  await zie(work, found.een, 'onderwerp.besluiten');
+  if (found.ingetrokken !== null) throw new RuleViolated('KOP-10', 'koppelen.al-ingetrokken');
+  await store.trekIn(work, id, reden);
+  noteer(work, 'koppeling.ingetrokken', found);
+}
+
+/** Both subjects carry the line, so that each page can be accounted for. */
+function noteer(work: Work, actie: string, b: { id: string; een: string; ander: string }): void {
+  for (const objectId of [b.een, b.ander])
+    work.audit({
+      actie,
+      objectSoort: 'onderwerp',
+      objectId,
+      resultaat: 'gelukt',
+      details: { besluit: b.id },
+    });
+  work.process('koppelen', [b.een, b.ander]);
+}

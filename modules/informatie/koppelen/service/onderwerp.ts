@@ -1,0 +1,213 @@
+import { NotFound } from '#platform/errors.ts';
+import { naamVan } from '#platform/people.ts';
+import { demand } from '#platform/rights.ts';
+import type { Work } from '#platform/work.ts';
+import type {
+  BesluitDto,
+  Gelijke,
+  NegeerReden,
+  ObjectSoort,
+  OnderwerpDto,
+  Stuk,
+  Voorstel,
+} from '../contract.ts';
+import type { Kenmerken } from '../domain/motor/gegeven.ts';
+import { samengenomen } from '../domain/persoon.ts';
+import { rights } from '../domain/rights.ts';
+import { graadVan, sleutelsVan, VEELVOORKOMEND, weegredenVanObject } from '../domain/sleutels.ts';
+import * as besluiten from '../store/besluit.ts';
+import * as store from '../store/onderwerp.ts';
+import { openPersonen } from '../store/personen.ts';
+import { findTreffers, openWaarden } from '../store/vermeldingen.ts';
+import { voorstellenVoor } from './personen.ts';
+import { zichtbaarVan } from './zicht.ts';
+
+/** A subject with what the viewer may see of it; its own first, what was joined to it after. */
+export interface Zicht {
+  id: string;
+  soort: ObjectSoort | 'persoon';
+  naam: string;
+  /** Subjects that were joined to it, itself among them. */
+  samen: string[];
+  vermeldingen: store.VermeldingRij[];
+  bronnen: Map<string, { titel: string; pad: string }>;
+}
+
+/** @throws NotFound when none of its records may be seen: then it is not there. */
+export async function zie(work: Work, id: string, right: string): Promise<Zicht> {
+  const onderwerp = await store.find(work, id);
+  if (!onderwerp) throw new NotFound();
+  const samen = (await store.samen(work, [id])).get(id) ?? [id];
+  const all = await store.vermeldingenVan(work, samen);
+  const bronnen = await zichtbaarVan(
+    work,
+    all.map((v) => v.bron),
+  );
+  const vermeldingen = all.filter((v) => bronnen.has(v.bron.id));
+  const own = vermeldingen.filter((v) => v.onderwerpId === id);
+  demand(work, rights, right, { id, zichtbareStukken: own.length }, 'onderwerp.lezen');
+  const namen = await store.openNamen(work, own.slice(0, 1));
+  return { ...onderwerp, naam: namen.get(own[0]!.id) ?? '', samen, vermeldingen, bronnen };
+}
+
+const gelijke = (v: store.VermeldingRij, bronnen: Zicht['bronnen']): Gelijke => ({
+  bron: v.bron,
+  ...bronnen.get(v.bron.id)!,
+  maand: v.maand,
+});
+
+export async function toon(work: Work, id: string): Promise<OnderwerpDto> {
+  const zicht = await zie(work, id, 'onderwerp.lezen');
+  work.process('koppelen', [id, ...new Set(zicht.vermeldingen.map((v) => v.bron.id))]);
+  work.audit({ actie: 'onderwerp.gelezen', objectSoort: 'onderwerp', objectId: id, resultaat: 'gelukt' });
+  const genegeerd = (await store.genegeerd(work, [id])).has(id);
+  return {
+    id,
+    soort: zicht.soort,
+    naam: zicht.naam,
+    bekendSinds: zicht.vermeldingen.map((v) => v.maand).toSorted()[0]!,
+    genegeerd,
+    stukken: stukken(zicht),
+    voorstellen: genegeerd ? [] : await voorstellenVan(work, zicht),
+    besluiten: await besluitenVan(work, zicht),
+    verwanten: zicht.soort === 'persoon' ? [] : await verwanten(work, zicht),
+  };
+}
+
+/** Each record once, newest first. */
+function stukken({ vermeldingen, bronnen }: Zicht): Stuk[] {
+  const seen = new Map(vermeldingen.toReversed().map((v) => [v.bron.id, v]));
+  return [...seen.values()].toReversed().map((v) => ({ ...gelijke(v, bronnen), veld: v.veld }));
+}
+
+async function voorstellenVan(work: Work, zicht: Zicht): Promise<Voorstel[]> {
+  if (zicht.soort !== 'persoon') return objectVoorstellen(work, zicht, zicht.soort);
+  const own = zicht.vermeldingen.filter((v) => zicht.samen.includes(v.onderwerpId));
+  const open = await openPersonen(
+    work,
+    own.map((v) => v.id),
+  );
+  if (open.size === 0) return [];
+  const kenmerken = samengenomen([...open.values()].map((p) => JSON.parse(p.kenmerken) as Kenmerken));
+  const found = await voorstellenVoor(work, zicht.id, kenmerken, own[0]!.bron.id);
+  return found.filter((v) => !zicht.samen.includes(v.onderwerpId));
+}
+
+/** Values that are nearly equal: a plate read wrong, a name written otherwise. */
+async function objectVoorstellen(work: Work, zicht: Zicht, soort: ObjectSoort): Promise<Voorstel[]> {
+  const keys = new Map(
+    sleutelsVan(soort, zicht.naam).map((s) => [work.keys.match(s.soort, s.waarde), s.vorm]),
+  );
+  const treffers = (await findTreffers(work, zicht.id, [...keys.keys()], VEELVOORKOMEND)).filter(
+    (t) => !t.bewaard && t.onderwerpId !== null && !zicht.samen.includes(t.onderwerpId),
+  );
+  const bronnen = await zichtbaarVan(
+    work,
+    treffers.map((t) => t.bron),
+  );
+  const seen = treffers.filter((t) => bronnen.has(t.bron.id));
+  const waarden = await openWaarden(work, seen);
+  const geldend = (await besluiten.van(work, zicht.samen)).filter((b) => b.ingetrokken === null);
+  const groups = Map.groupBy(seen, (t) => t.onderwerpId!);
+  return [...groups].map(([onderwerpId, list]) => {
+    const b = geldend.find((x) => x.een === onderwerpId || x.ander === onderwerpId);
+    const reden = weegredenVanObject(list[0]!.vorm);
+    return {
+      onderwerpId,
+      naam: waarden.get(list[0]!.vermeldingId) ?? '',
+      graad: graadVan(soort, list[0]!.vorm),
+      redenen: [reden],
+      tegen: null,
+      ontbreekt: [],
+      verwant: null,
+      bronnen: [...new Map(list.map((t) => [t.bron.id, t])).values()].map((t) => ({
+        bron: t.bron,
+        ...bronnen.get(t.bron.id)!,
+        maand: t.maand,
+      })),
+      besluit: b ? { id: b.id, uitkomst: b.uitkomst } : null,
+    };
+  });
+}
+
+async function besluitenVan(work: Work, zicht: Zicht): Promise<BesluitDto[]> {
+  const list = await besluiten.van(work, [zicht.id]);
+  const others = list.map((b) => (b.een === zicht.id ? b.ander : b.een));
+  const vermeldingen = await store.vermeldingenVan(work, others);
+  const bronnen = await zichtbaarVan(
+    work,
+    vermeldingen.map((v) => v.bron),
+  );
+  const seen = vermeldingen.filter((v) => bronnen.has(v.bron.id));
+  const namen = await store.openNamen(work, seen);
+  const mensen = await naamVan(
+    work,
+    list.flatMap((b) => [b.door, ...(b.ingetrokken ? [b.ingetrokken.door] : [])]),
+  );
+  return list.map((b, i) => {
+    const other = seen.find((v) => v.onderwerpId === others[i]);
+    return {
+      id: b.id,
+      uitkomst: b.uitkomst,
+      ander: other ? { onderwerpId: other.onderwerpId, naam: namen.get(other.id) ?? '' } : null,
+      door: mensen.get(b.door) ?? 'Baken',
+      op: b.op,
+      modelversie: b.modelversie,
+      redenen: b.redenen,
+      ingetrokken: b.ingetrokken
+        ? { ...b.ingetrokken, door: mensen.get(b.ingetrokken.door) ?? 'Baken' }
+        : null,
+    };
+  });
+}
+
+/** Most that one can take in; the rest is in the records themselves. */
+const MEESTE_VERWANTEN = 40;
+
+/** Objects that the same visible records name. Never a person: that would be a network (guardrail). */
+async function verwanten(work: Work, zicht: Zicht): Promise<OnderwerpDto['verwanten']> {
+  const rows = await store.objectenIn(work, [...new Set(zicht.vermeldingen.map((v) => v.bron.id))]);
+  const others = Map.groupBy(
+    rows.filter((r) => !zicht.samen.includes(r.onderwerpId)),
+    (r) => r.onderwerpId,
+  );
+  const ranked = [...others]
+    .map(([onderwerpId, list]) => ({ onderwerpId, list, stukken: new Set(list.map((r) => r.bron.id)).size }))
+    .toSorted((a, b) => b.stukken - a.stukken || a.onderwerpId.localeCompare(b.onderwerpId))
+    .slice(0, MEESTE_VERWANTEN);
+  const namen = await store.openNamen(
+    work,
+    ranked.map((r) => r.list[0]!),
+  );
+  return ranked.map((r) => ({
+    onderwerpId: r.onderwerpId,
+    soort: r.list[0]!.soort as ObjectSoort,
+    naam: namen.get(r.list[0]!.id) ?? '',
+    stukken: r.stukken,
+  }));
+}
+
+export async function bekeken(work: Work, id: string): Promise<{ items: { wie: string; op: string }[] }> {
+  await zie(work, id, 'onderwerp.lezen');
+  const rows = await store.bekeken(work, id);
+  const namen = await naamVan(
+    work,
+    rows.map((r) => r.actorId),
+  );
+  return { items: rows.map((r) => ({ wie: namen.get(r.actorId) ?? 'Baken', op: r.op })) };
+}
+
+/** Regel KOP-9: een waarde die niets zegt, verbindt niets meer; het kan terug. */
+export async function negeer(
+  work: Work,
+  id: string,
+  genegeerd: boolean,
+  reden: NegeerReden,
+): Promise<{ genegeerd: boolean }> {
+  await zie(work, id, 'onderwerp.negeren');
+  if (genegeerd) await store.negeer(work, id, reden);
+  else await store.negeerNiet(work, id);
+  const actie = genegeerd ? 'onderwerp.genegeerd' : 'onderwerp.niet-genegeerd';
+  work.audit({ actie, objectSoort: 'onderwerp', objectId: id, resultaat: 'gelukt', details: { reden } });
+  return { genegeerd };
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '#platform/contract.ts';
+import type { Work } from '#platform/work.ts';
+import type { BronSoort, IntrekReden, NegeerReden, ObjectSoort, Uitkomst, Weegreden } from '../contract.ts';
+import type { Sleutel } from '../domain/sleutels.ts';
+
+/** Forms of a key: those of an object, the search keys of a name, and values that are only counted. */
+export type Vorm = Sleutel['vorm'] | 'persoon' | 'term';
+
+export interface Tables {
+  'koppelen.onderwerp': {
+    gemeente_id: number;
+    id: string;
+    soort: ObjectSoort | 'persoon';
+    sleutel: string | null;
+  };
+  'koppelen.vermelding': {
+    gemeente_id: number;
+    id: string;
+    bron_soort: BronSoort;
+    bron_id: string;
+    soort: ObjectSoort | 'persoon';
+    veld: string;
+    waarde: Buffer | null;
+    kenmerken: Buffer | null;
+    geldig: boolean;
+    bewaard: boolean;
+    thema: string | null;
+    maand: string;
+    onderwerp_id: string | null;
+  };
+  'koppelen.koppelsleutel': {
+    gemeente_id: number;
+    sleutel: string;
+    vermelding_id: string;
+    vorm: Vorm;
+  };
+  'koppelen.koppelbesluit': {
+    gemeente_id: number;
+    id: string;
+    een: string;
+    ander: string;
+    uitkomst: Uitkomst;
+    redenen: Weegreden[];
+    modelversie: string;
+    door: string;
+    op: Instant;
+    ingetrokken_door: string | null;
+    ingetrokken_op: Instant | null;
+    ingetrokken_reden: IntrekReden | null;
+  };
+  'koppelen.genegeerd': {
+    gemeente_id: number;
+    onderwerp_id: string;
+    reden: NegeerReden;
+    door: string;
+    op: Instant;
+  };
+  'platform.audit': {
+    gemeente_id: number;
+    id: string;
+    tijd: Instant;
+    actor_id: string;
+    actie: string;
+    object_id: string | null;
+  };
+}
+
+export const tables = (work: Work): Kysely<Tables> => work.tables<Tables>();
+
+/** Where a sealed value stands: it opens there and nowhere else. */
+export const PLACE = 'koppelen.vermelding.waarde';
+export const PLACE_KENMERKEN = 'koppelen.vermelding.kenmerken';
