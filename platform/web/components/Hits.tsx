@@ -3,6 +3,7 @@ import { cx } from '../cx.ts';
 import type { IconName } from '../icons.ts';
 import css from './Hits.module.css';
 import { Icon } from './Icon.tsx';
+import { Link } from './Link.tsx';
 import { Degree, type DegreeValue } from './Measure.tsx';
 
 /** The id of an object beside a text, so that its number in the text can point at it. */
@@ -37,26 +38,35 @@ interface HitProps {
   number: number;
   icon: IconName;
   name: string;
+  /** Path of the page of this object. */
+  page?: string | undefined;
   /** A number plate is spaced. */
   plate?: boolean;
   degree: DegreeValue | null;
   /** Said where there is no degree: nothing else names this object. */
   none: string;
   reasons: readonly HitReason[];
+  /** What may be done with it: a small menu at the end of the line. */
+  more?: ReactNode;
   /** Links to the other records, kept lines. */
   children?: ReactNode;
 }
 
 /** One object: what it is, how strongly it agrees with something else, and every reason for and against. */
-export function Hit({ number, icon, name, plate, degree, none, reasons, children }: HitProps) {
+export function Hit(props: HitProps) {
+  const { number, icon, name, page, plate, degree, none, reasons, more, children } = props;
+  const words = <span className={cx(plate && css['plate'])}>{name}</span>;
   return (
     <li id={hitId(number)} tabIndex={-1} className={css['hit']}>
       <b className={css['number']}>{number}</b>
       <span className={css['name']}>
         <Icon name={icon} />
-        <span className={cx(plate && css['plate'])}>{name}</span>
+        {page ? <Link to={page}>{words}</Link> : words}
       </span>
-      {degree ? <Degree value={degree} /> : <span className={css['none']}>{none}</span>}
+      <span className={css['end']}>
+        {degree ? <Degree value={degree} /> : <span className={css['none']}>{none}</span>}
+        {more}
+      </span>
       {reasons.length > 0 ? (
         <ul className={css['reasons']}>
           {reasons.map((reason) => (

@@ -14,10 +14,13 @@ export function Degree({
   value,
   against = false,
   large = false,
+  bare = false,
 }: {
   value: DegreeValue;
   against?: boolean;
   large?: boolean;
+  /** Blocks only, where the column says what they are; the word is still read out. */
+  bare?: boolean;
 }) {
   const t = useText();
   const on = DEGREES[value];
@@ -28,7 +31,7 @@ export function Degree({
           <i key={step} className={cx((against ? step > 3 - on : step <= on) && css['on'])} />
         ))}
       </span>
-      {t(`web.graad.${value}`)}
+      <span className={cx(bare && 'visually-hidden')}>{t(`web.graad.${value}`)}</span>
     </span>
   );
 }

@@ -15,22 +15,30 @@ export interface KnownObject<K> {
   nummer: number;
   soort: string;
   waarde: string;
+  /** Null: its value is not valid and joins nothing, so it has no page. */
+  onderwerpId: string | null;
+  genegeerd: boolean;
   graad: DegreeValue | null;
   redenen: readonly { voor: boolean; id: string; waarden?: Record<string, string | number> }[];
   gelijken: readonly { bron: { id: string }; titel: string; pad: string; maand: string }[];
   bewaard: readonly K[];
 }
 
-interface ObjectHitsProps<K> {
-  objects: readonly KnownObject<K>[];
+interface ObjectHitsProps<O extends KnownObject<unknown>> {
+  objects: readonly O[];
   /** The line of a record that is only kept; the way to reopen it differs per room. */
-  renderKept: (one: K) => ReactNode;
+  renderKept: (one: O['bewaard'][number]) => ReactNode;
+  /** Path of the page of an object. */
+  pageOf: (onderwerpId: string) => string;
+  /** What may be done with an object. */
+  renderMore: (one: O) => ReactNode;
   /** Keeps the filters of the list in the address when another record of the same list is opened. */
   keepSearch?: boolean;
 }
 
 /** What belongs together with a record, object by object; the keys 1 to 9 go to them. */
-export function ObjectHits<K>({ objects, renderKept, keepSearch = false }: ObjectHitsProps<K>) {
+export function ObjectHits<O extends KnownObject<unknown>>(props: ObjectHitsProps<O>) {
+  const { objects, renderKept, pageOf, renderMore, keepSearch = false } = props;
   const t = useText();
   const keyed = objects.slice(0, 9);
   useKeys(
@@ -46,7 +54,13 @@ export function ObjectHits<K>({ objects, renderKept, keepSearch = false }: Objec
   return (
     <Hits label={t('web.treffer.lijst')}>
       {objects.map((one) => (
-        <ObjectHit key={one.nummer} object={one} keepSearch={keepSearch}>
+        <ObjectHit
+          key={one.nummer}
+          object={one}
+          keepSearch={keepSearch}
+          page={one.onderwerpId ? pageOf(one.onderwerpId) : undefined}
+          more={renderMore(one)}
+        >
           {one.bewaard.map(renderKept)}
         </ObjectHit>
       ))}
@@ -54,15 +68,15 @@ export function ObjectHits<K>({ objects, renderKept, keepSearch = false }: Objec
   );
 }
 
-function ObjectHit<K>({
-  object,
-  keepSearch,
-  children,
-}: {
-  object: KnownObject<K>;
+interface ObjectHitProps {
+  object: KnownObject<unknown>;
   keepSearch: boolean;
+  page: string | undefined;
+  more: ReactNode;
   children: ReactNode;
-}) {
+}
+
+function ObjectHit({ object, keepSearch, page, more, children }: ObjectHitProps) {
   const t = useText();
   const format = useFormat();
   // A month comes as JJJJ-MM and is read as people write it.
@@ -74,8 +88,10 @@ function ObjectHit<K>({
       icon={objectIcon(object.soort)}
       name={object.waarde}
       plate={object.soort === 'kenteken'}
-      degree={object.graad}
-      none={t('web.treffer.niet-eerder')}
+      page={page}
+      degree={object.genegeerd ? null : object.graad}
+      none={object.genegeerd ? t('web.treffer.genegeerd') : t('web.treffer.niet-eerder')}
+      more={more}
       reasons={object.redenen.map((one) => ({
         id: one.id,
         for: one.voor,
@@ -92,7 +108,7 @@ function ObjectHit<K>({
 const FIRST = 3;
 
 /** The other records that name this object, as far as this viewer may see them. */
-function Same<K>({ object, keepSearch }: { object: KnownObject<K>; keepSearch: boolean }) {
+function Same({ object, keepSearch }: { object: KnownObject<unknown>; keepSearch: boolean }) {
   const t = useText();
   const format = useFormat();
   const [all, setAll] = useState(false);
@@ -120,8 +136,8 @@ function Same<K>({ object, keepSearch }: { object: KnownObject<K>; keepSearch: b
   );
 }
 
-/** A name that was recognised is marked and, until the weighing, compared with nothing. */
-export function NamesNotice({ count }: { count: number }) {
+/** A name that was recognised is marked and, until the weighing, compared with nothing; `ask` is the reasoned exception. */
+export function NamesNotice({ count, ask }: { count: number; ask?: ReactNode }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   if (count === 0) return null;
@@ -129,9 +145,12 @@ export function NamesNotice({ count }: { count: number }) {
     <Notice
       icon="user-question"
       actions={
-        <Button kind="quiet" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
-          {t('web.waarom')}
-        </Button>
+        <>
+          <Button kind="quiet" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
+            {t('web.waarom')}
+          </Button>
+          {ask}
+        </>
       }
     >
       {t('web.treffer.namen', { aantal: count })}

@@ -1,9 +1,10 @@
-import type { SamenhangDto } from '#modules/informatie/koppelen/contract.ts';
+import { plaatsen, type SamenhangDto } from '#modules/informatie/koppelen/contract.ts';
 import { LinkButton } from '#platform/web/components/Link.tsx';
 import { MarkedText, type Mark, type Range } from '#platform/web/components/MarkedText.tsx';
 import { Notice } from '#platform/web/components/Notice.tsx';
 import { NamesNotice } from '#platform/web/components/ObjectHits.tsx';
 import { useFormat } from '#platform/web/format.ts';
+import { Filled } from '#platform/web/places.tsx';
 import { useText } from '#platform/web/texts.tsx';
 import type { MeldingDto } from '../contract.ts';
 import { Feiten } from './Feiten.tsx';
@@ -54,13 +55,23 @@ export function Bericht({ melding, samenhang, meningen }: BerichtProps) {
           </div>
           <Where melding={melding} samenhang={samenhang} />
           <Stukken melding={melding} />
-          {samenhang ? <NamesNotice count={samenhang.namenHerkend} /> : null}
+          {samenhang ? <Names melding={melding} samenhang={samenhang} /> : null}
           <MogelijkDubbel melding={melding} />
           <Gevouwen melding={melding} />
           <Gesprek melding={melding} />
         </>
       )}
     </div>
+  );
+}
+
+function Names({ melding, samenhang }: { melding: MeldingDto; samenhang: SamenhangDto }) {
+  const bron = { soort: 'melding' as const, id: melding.id };
+  return (
+    <NamesNotice
+      count={samenhang.namenHerkend}
+      ask={<Filled of={plaatsen.naamvraag} give={{ bron, samenhang }} />}
+    />
   );
 }
 

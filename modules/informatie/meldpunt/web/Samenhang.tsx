@@ -1,14 +1,23 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ObjectSamenhang, SamenhangDto } from '#modules/informatie/koppelen/contract.ts';
+import {
+  onderwerpPad,
+  plaatsen,
+  type ObjectSamenhang,
+  type SamenhangDto,
+} from '#modules/informatie/koppelen/contract.ts';
 import type { Answer } from '#platform/web/api.ts';
 import { KeptLine } from '#platform/web/components/Hits.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { ObjectHits } from '#platform/web/components/ObjectHits.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { useFormat } from '#platform/web/format.ts';
+import { Filled } from '#platform/web/places.tsx';
 import { useText } from '#platform/web/texts.tsx';
-import type { MeldingDto } from '../contract.ts';
+import { meldpunt, type MeldingDto } from '../contract.ts';
 import css from './Melding.module.css';
+
+/** What is asked again after a decision of the room koppelen. */
+const ververst = [meldpunt.samenhang] as never;
 
 interface SamenhangProps {
   melding: MeldingDto;
@@ -29,6 +38,8 @@ export function Samenhang({ melding, read }: SamenhangProps) {
         {({ data }) => (
           <ObjectHits
             objects={data.objecten}
+            pageOf={onderwerpPad}
+            renderMore={(one) => <Filled of={plaatsen.object} give={{ object: one, ververst }} />}
             renderKept={(one) => <Kept key={one.bronId} kept={one} meldingId={melding.id} />}
           />
         )}

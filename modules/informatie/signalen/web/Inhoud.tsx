@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { plaatsen } from '#modules/informatie/koppelen/contract.ts';
 import { MarkedText, type Mark } from '#platform/web/components/MarkedText.tsx';
 import { NamesNotice } from '#platform/web/components/ObjectHits.tsx';
 import { Section } from '#platform/web/components/Screen.tsx';
+import { Filled } from '#platform/web/places.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { signalen, type SignaalDto } from '../contract.ts';
@@ -53,5 +55,7 @@ function Marked({ signaal, field }: { signaal: SignaalDto; field: 'wat' | 'waar'
 
 function Names({ signaal }: { signaal: SignaalDto }) {
   const found = useRead(signalen.samenhang, { params: { id: signaal.id } }).data?.data;
-  return found && !found.gewogen ? <NamesNotice count={found.namenHerkend} /> : null;
+  if (!found || found.gewogen) return null;
+  const give = { bron: { soort: 'signaal' as const, id: signaal.id }, samenhang: found };
+  return <NamesNotice count={found.namenHerkend} ask={<Filled of={plaatsen.naamvraag} give={give} />} />;
 }

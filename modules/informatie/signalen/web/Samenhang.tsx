@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { ObjectSamenhang } from '#modules/informatie/koppelen/contract.ts';
+import { onderwerpPad, plaatsen, type ObjectSamenhang } from '#modules/informatie/koppelen/contract.ts';
 import { Button } from '#platform/web/components/Button.tsx';
 import { KeptLine } from '#platform/web/components/Hits.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { ObjectHits } from '#platform/web/components/ObjectHits.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { useFormat } from '#platform/web/format.ts';
+import { Filled } from '#platform/web/places.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { signalen, type SignaalDto } from '../contract.ts';
@@ -13,6 +14,9 @@ import { Heropenen } from './Heropenen.tsx';
 import css from './Signaal.module.css';
 
 type Bewaard = ObjectSamenhang['bewaard'][number];
+
+/** What is asked again after a decision of the room koppelen. */
+const ververst = [signalen.samenhang] as never;
 
 /** What belongs together with this signal, object by object, with every reason for and against. */
 export function Samenhang({ signaal }: { signaal: SignaalDto }) {
@@ -28,13 +32,18 @@ export function Samenhang({ signaal }: { signaal: SignaalDto }) {
       </header>
       <Loaded of={read}>
         {({ data }) => (
-          <ObjectHits
-            objects={data.objecten}
-            keepSearch
-            renderKept={(one) => (
-              <Kept key={one.bronId} kept={one} signaal={signaal} onReopen={() => setReopen(one)} />
-            )}
-          />
+          <>
+            <ObjectHits
+              objects={data.objecten}
+              keepSearch
+              pageOf={onderwerpPad}
+              renderMore={(one) => <Filled of={plaatsen.object} give={{ object: one, ververst }} />}
+              renderKept={(one) => (
+                <Kept key={one.bronId} kept={one} signaal={signaal} onReopen={() => setReopen(one)} />
+              )}
+            />
+            <Filled of={plaatsen.personen} give={{ samenhang: data, ververst }} />
+          </>
         )}
       </Loaded>
       {reopen ? <Heropenen bewaard={reopen} aanleiding={signaal} onClose={() => setReopen(null)} /> : null}
