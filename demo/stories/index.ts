@@ -1,4 +1,5 @@
 import type { Script } from '../script.ts';
+import { eenBus } from './bus.ts';
 import { vanochtend } from './morning.ts';
 import { box14, kwikstaartgarage, lisdodde, nieuweBedrijven } from './objects.ts';
 import { kindAlleen, ruzie, vanDeBuren } from './odds.ts';
@@ -15,6 +16,7 @@ export function stories(s: Script): void {
     bovenDeWinkel,
     nieuweBedrijven,
     shishaLounge,
+    eenBus,
   ])
     tell(s);
   for (const tell of [kindAlleen, ruzie, vanDeBuren, vanochtend]) tell(s);
