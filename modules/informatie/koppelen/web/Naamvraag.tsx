@@ -46,6 +46,8 @@ export function Naamvraag({ bron, samenhang }: NaamvraagProps) {
 
 const isNaam = ({ soort }: SamenhangDto['vermeldingen'][number]): boolean => soort === 'persoon';
 
+const LEEG: { naam: string; reden: NaamvraagReden | '' } = { naam: '', reden: '' };
+
 type Gevonden = (Gelijke & { naam: string; graad: Graad })[];
 interface Antwoord {
   naam: string;
@@ -57,7 +59,7 @@ function Vraag({ bron, namen, onClose }: { bron: Bron; namen: readonly string[];
   const [antwoord, setAntwoord] = useState<Antwoord | null>(null);
   const stel = useAction(koppelen.naamvraag, { saves: false });
   const form = useForm({
-    start: { naam: namen[0] ?? '', reden: '' as NaamvraagReden | '' },
+    start: { ...LEEG, naam: namen[0] ?? '' },
     labels: { naam: t('koppelen.naam'), reden: t('koppelen.waarom-naam') },
     check: (v) => ({
       naam: v.naam.trim().length < 2 ? t('koppelen.naam-leeg') : undefined,

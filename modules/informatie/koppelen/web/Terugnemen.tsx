@@ -10,6 +10,8 @@ import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { intrekRedenen, koppelen, type IntrekReden } from '../contract.ts';
 
+const START: { reden: IntrekReden } = { reden: 'vergissing' };
+
 interface TerugnemenProps {
   besluitId: string;
   /** Name of the other of both, where the viewer may know it. */
@@ -23,7 +25,7 @@ export function Terugnemen({ besluitId, naam, ververst, onClose }: TerugnemenPro
   const t = useText();
   const back = useAction(koppelen.trekIn, { invalidates: [koppelen.onderwerp, ...ververst] as never });
   const form = useForm({
-    start: { reden: 'vergissing' as IntrekReden },
+    start: START,
     labels: { reden: t('koppelen.waarom-terug') },
     submit: (v) => back.run({ params: { id: besluitId }, body: { reden: v.reden } }),
     onDone: () => {

@@ -1,4 +1,4 @@
-import { useKeys } from '#platform/web/keys.ts';
+import { useKeys, type Binding } from '#platform/web/keys.ts';
 import { useText } from '#platform/web/texts.tsx';
 import type { Uitkomst } from '../contract.ts';
 import { gaNaar, isBesloten, rijId, type Oordeel, type Rij } from './useOordeel.ts';
@@ -16,51 +16,45 @@ interface ToetsenOptions {
  */
 export function useOordeelToetsen({ rijen, oordeel, beslist }: ToetsenOptions): void {
   const t = useText();
-  const op = (doe: (rij: Rij) => void, eerst: (rij: Rij) => boolean) => () => {
-    const rij = rijen.find((one) => isBinnen(one));
-    const dichtbij = bijFocus(rijen);
-    const naar = rij ?? dichtbij.find((one) => eerst(one)) ?? dichtbij[0];
-    if (rij) doe(rij);
-    else if (naar) gaNaar(naar);
-  };
-  const besluit = (key: string, uitkomst: Uitkomst, rest: object) => ({
-    key,
-    label: t(`koppelen.uitkomst.${uitkomst}`),
-    ...rest,
-    run: op(
-      (rij) => void oordeel.beslis(rij, uitkomst),
-      (rij) => !isBesloten(rij.voorstel),
-    ),
-  });
-  const stap = (key: string, by: 1 | -1) => ({
+  const stap = (key: string, by: 1 | -1): Binding => ({
     key,
     label: by === 1 ? t('koppelen.toets-volgende') : t('koppelen.toets-vorige'),
     run: () => verder(rijen, by),
   });
-  useKeys(
-    t('koppelen.voorstellen'),
-    [
-      stap('ArrowLeft', -1),
-      stap('ArrowRight', 1),
-      ...(beslist
-        ? [
-            besluit('y', 'zelfde', { status: t('koppelen.toets-oordeel') }),
-            besluit('n', 'anders', { joins: true }),
-            besluit('o', 'onzeker', { joins: true }),
-            {
-              key: 'u',
-              label: t('koppelen.terugnemen'),
-              status: t('koppelen.toets-terug'),
-              run: op(
-                (rij) => (rij.voorstel.besluit ? oordeel.neemTerug(rij) : undefined),
-                (rij) => rij.voorstel.besluit !== null,
-              ),
-            },
-          ]
-        : []),
-    ],
-    { enabled: rijen.length > 0 },
-  );
+  const besluit = (key: string, uitkomst: Uitkomst): Binding => ({
+    key,
+    label: t(`koppelen.uitkomst.${uitkomst}`),
+    ...(key === 'y' ? { status: t('koppelen.toets-oordeel') } : { joins: true }),
+    run: () =>
+      opFocus(
+        rijen,
+        (rij) => void oordeel.beslis(rij, uitkomst),
+        (rij) => !isBesloten(rij.voorstel),
+      ),
+  });
+  const terug: Binding = {
+    key: 'u',
+    label: t('koppelen.terugnemen'),
+    status: t('koppelen.toets-terug'),
+    run: () =>
+      opFocus(
+        rijen,
+        (rij) => (rij.voorstel.besluit ? oordeel.neemTerug(rij) : undefined),
+        (rij) => rij.voorstel.besluit !== null,
+      ),
+  };
+  const oordelen = [besluit('y', 'zelfde'), besluit('n', 'anders'), besluit('o', 'onzeker'), terug];
+  const bindings = [stap('ArrowLeft', -1), stap('ArrowRight', 1), ...(beslist ? oordelen : [])];
+  useKeys(t('koppelen.voorstellen'), bindings, { enabled: rijen.length > 0 });
+}
+
+/** Does it with the proposal that has the focus; else goes to the one for which it is meant first. */
+function opFocus(rijen: readonly Rij[], doe: (rij: Rij) => void, eerst: (rij: Rij) => boolean): void {
+  const rij = rijen.find((one) => isBinnen(one));
+  if (rij) return doe(rij);
+  const dichtbij = bijFocus(rijen);
+  const naar = dichtbij.find((one) => eerst(one)) ?? dichtbij[0];
+  if (naar) gaNaar(naar);
 }
 
 const plaats = (rij: Rij): HTMLElement | null => document.getElementById(rijId(rij));
