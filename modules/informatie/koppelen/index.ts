@@ -1,7 +1,7 @@
 import type { Room } from '#platform/room.ts';
 import { rights } from './domain/rights.ts';
 import { routes } from './routes.ts';
-import { zoek } from './service/samenhang.ts';
+import { zoek } from './service/zoeken.ts';
 
 export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
 

@@ -50,6 +50,25 @@ describe('vinden', () => {
     }
   });
 
+  test('op gewone woorden, ook verbogen en met een andere hoofdletter; de meeste woorden eerst', async () => {
+    const vat = await t.work(regisseur.actor, (work) =>
+      registreer(work, { ...bus, wat: 'Er worden blauwe vaten gelost bij de loods.', waar: '' }),
+    );
+    const ander = await t.work(regisseur.actor, (work) =>
+      registreer(work, { ...bus, wat: 'Een blauwe auto rijdt rondjes bij de loods.', waar: '' }),
+    );
+    assert.deepEqual(
+      (await found('Blauw vat')).map((v) => v.id),
+      [vat.id],
+    );
+    assert.deepEqual(new Set((await found('blauwe loods')).map((v) => v.id)), new Set([vat.id, ander.id]));
+    assert.deepEqual(await found('kabouter'), []);
+    assert.deepEqual(await found('blauwe loods', buur), []);
+    const { rows } = await t.admin.query('select * from koppelen.woord where bron_id = $1', [vat.id]);
+    assert.ok(rows.length > 3);
+    assert.doesNotMatch(JSON.stringify(rows), /vat|loods|blauw/);
+  });
+
   test('zegt waarom, in de taal van de kijker, en of het maar bijna gelijk is', async () => {
     assert.equal((await found('V-418-BB'))[0]?.toelichting, 'kenteken gelijk, 2026-11');
     assert.equal((await found('V-413-BB'))[0]?.toelichting, 'kenteken bijna gelijk, 2026-11');

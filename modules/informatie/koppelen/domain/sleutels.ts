@@ -105,3 +105,20 @@ export const weegredenVanObject = (vorm: Sleutel['vorm']): Weegreden => ({
   voor: true,
   sterkte: vorm === 'gelijk' ? 3 : vorm === 'variant' ? 2 : 1,
 });
+
+const orde = { gelijk: 0, variant: 1, 'een-teken': 2 } as const;
+
+/** Strongest form of agreement first. */
+export const vergelijkVorm = (a: Sleutel['vorm'], b: Sleutel['vorm']): number => orde[a] - orde[b];
+
+/** A record that meets by several keys counts once, by its strongest. */
+export function sterkstePerRecord<T extends { vorm: Sleutel['vorm']; bron: { id: string } }>(
+  treffers: readonly T[],
+): T[] {
+  const best = new Map<string, T>();
+  for (const t of treffers) {
+    const current = best.get(t.bron.id);
+    if (!current || vergelijkVorm(t.vorm, current.vorm) < 0) best.set(t.bron.id, t);
+  }
+  return [...best.values()];
+}

@@ -64,31 +64,20 @@ export async function zoekGelijken(
   bronId: string,
   soorten?: readonly Bron['soort'][],
 ): Promise<Gevonden[]> {
-  const sleutels = sleutelsVanPersoon(vraag, true).map((key) => kern(work, key));
-  const termen = termenVanPersoon(vraag, true);
-  const { totaal, aantallen } = await store.telTermen(
-    work,
-    termen.map((key) => term(work, key)),
-  );
-  const gezocht = await store.zoekPersonen(work, bronId, sleutels, totaal + 1);
-  const rijen = soorten ? gezocht.rijen.filter((r) => soorten.includes(r.bron.soort)) : gezocht.rijen;
+  const { telling, totaal, rijen } = await vindVermeldingen(work, vraag, bronId);
+  const gezocht = soorten ? rijen.filter((r) => soorten.includes(r.bron.soort)) : rijen;
   const zichtbaar = await zichtbaarVan(
     work,
-    rijen.map((r) => r.bron),
+    gezocht.map((r) => r.bron),
   );
   const open = await store.openPersonen(
     work,
-    rijen.filter((r) => zichtbaar.has(r.bron.id)).map((r) => r.vermeldingId),
+    gezocht.filter((r) => zichtbaar.has(r.bron.id)).map((r) => r.vermeldingId),
   );
   const groepen = await groepeer(
     work,
-    rijen.filter((r) => open.has(r.vermeldingId)),
+    gezocht.filter((r) => open.has(r.vermeldingId)),
   );
-  const telling: Telling = {
-    totaal: totaal + BUITENWERELD,
-    aantal: (t) => (aantallen.get(term(work, t)) ?? 0) + aandeelBuiten(t) * BUITENWERELD,
-    gevonden: (key) => gezocht.aantallen.get(kern(work, key)) ?? 0,
-  };
   const bekenden = groepen.map((g) => ({
     id: g[0]!.onderwerpId,
     kenmerken: samengenomen(g.map((r) => JSON.parse(open.get(r.vermeldingId)!.kenmerken) as Kenmerken)),
@@ -103,6 +92,26 @@ export async function zoekGelijken(
       bronnen: groep.map((r) => ({ bron: r.bron, ...zichtbaar.get(r.bron.id)!, maand: r.maand })),
     };
   });
+}
+
+/** Mentions that the keys of a question lead to, and how usual its values are: here, and in the street. */
+async function vindVermeldingen(
+  work: Work,
+  vraag: Kenmerken,
+  bronId: string,
+): Promise<{ telling: Telling; totaal: number; rijen: store.PersoonRij[] }> {
+  const { totaal, aantallen } = await store.telTermen(
+    work,
+    termenVanPersoon(vraag, true).map((key) => term(work, key)),
+  );
+  const sleutels = sleutelsVanPersoon(vraag, true).map((key) => kern(work, key));
+  const gezocht = await store.zoekPersonen(work, bronId, sleutels, totaal + 1);
+  const telling: Telling = {
+    totaal: totaal + BUITENWERELD,
+    aantal: (t) => (aantallen.get(term(work, t)) ?? 0) + aandeelBuiten(t) * BUITENWERELD,
+    gevonden: (key) => gezocht.aantallen.get(kern(work, key)) ?? 0,
+  };
+  return { telling, totaal, rijen: gezocht.rijen };
 }
 
 /** Mentions of subjects that somebody joined stand together, newest first. */

@@ -1,4 +1,3 @@
-import type { Vondst } from '#platform/contributions.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
 import {
@@ -15,15 +14,17 @@ import {
   graadVan,
   redenenVan,
   sleutelsVan,
-  sleutelsVanVraag,
   sterkste,
+  sterkstePerRecord,
   VEELVOORKOMEND,
   type Sleutel,
 } from '../domain/sleutels.ts';
 import { genegeerd, ruimLegeOp } from '../store/onderwerp.ts';
 import { onderwerpenPerNaam } from '../store/personen.ts';
 import * as store from '../store/vermeldingen.ts';
+import { deleteWoorden } from '../store/woorden.ts';
 import { legPersonenVast, personenSamenhang } from './personen.ts';
+import { legWoordenVast } from './zoeken.ts';
 import { zichtbaarVan } from './zicht.ts';
 
 /** A piece of text of a source record, by the name of its field. */
@@ -94,6 +95,7 @@ async function schrijf(
 ): Promise<void> {
   await store.insertVermeldingen(work, bron, maand, herken(teksten).objecten);
   if (personen !== null) await legPersonenVast(work, bron, teksten, maand, personen);
+  await legWoordenVast(work, bron, teksten, maand);
 }
 
 /** The same after the text has changed, or when the record is weighed: subjects and what was decided about them stay. */
@@ -106,16 +108,20 @@ export async function legOpnieuwVast(
 ): Promise<void> {
   const eerder = await onderwerpenPerNaam(work, bron.id);
   const { onderwerpIds } = await store.deleteVermeldingen(work, bron.id);
+  await deleteWoorden(work, bron.id);
   await schrijf(work, bron, teksten, maand, gewogen ? eerder : null);
   await ruimLegeOp(work, onderwerpIds);
 }
 
 /** Regel KOP-3: een bewaard record blijft alleen vindbaar op duurzame objecten, zonder inhoud. */
-export const bewaar = (work: Work, bron: Bron, thema: string): Promise<void> =>
-  store.keepObjectsOnly(work, bron.id, bewaardeSoorten, thema);
+export async function bewaar(work: Work, bron: Bron, thema: string): Promise<void> {
+  await deleteWoorden(work, bron.id);
+  await store.keepObjectsOnly(work, bron.id, bewaardeSoorten, thema);
+}
 
 /** Removes every mention of a record that is destroyed, cleared or withdrawn; subjects that are left empty go too. */
 export async function wis(work: Work, bron: Bron): Promise<number> {
+  await deleteWoorden(work, bron.id);
   const { aantal, onderwerpIds } = await store.deleteVermeldingen(work, bron.id);
   await ruimLegeOp(work, onderwerpIds);
   return aantal;
@@ -178,30 +184,6 @@ async function plaatsenVan(
 const openBronnen = (treffers: readonly store.Treffer[]): Bron[] =>
   treffers.filter((t) => !t.bewaard).map((t) => t.bron);
 
-/** No record: the question comes from the search box. */
-const GEEN_BRON = '00000000-0000-0000-0000-000000000000';
-const VONDSTEN = 12;
-
-/** Records that name the object in this question, for the search box; only those the viewer may see (regel KOP-2). */
-export async function zoek(work: Work, vraag: string): Promise<Vondst[]> {
-  const sleutels = sleutelsVanVraag(vraag);
-  const objecten = new Map(sleutels.map((s) => [work.keys.match(s.soort, s.waarde), s.object]));
-  const treffers = await store.findTreffers(work, GEEN_BRON, [...objecten.keys()], VEELVOORKOMEND);
-  const zichtbaar = await zichtbaarVan(work, openBronnen(treffers));
-  return strongestPerRecord(treffers.filter((t) => !t.bewaard && zichtbaar.has(t.bron.id)))
-    .toSorted((a, b) => rank[a.vorm] - rank[b.vorm] || b.maand.localeCompare(a.maand))
-    .slice(0, VONDSTEN)
-    .map((t) => ({
-      soort: t.bron.soort,
-      id: t.bron.id,
-      ...zichtbaar.get(t.bron.id)!,
-      toelichting: {
-        id: t.vorm === 'gelijk' ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna',
-        waarden: { soort: objecten.get(t.sleutel)!, maand: t.maand },
-      },
-    }));
-}
-
 function objectSamenhang(
   object: Herkend & { keys: { key: string; vorm: Sleutel['vorm'] }[] },
   plaats: Plaats,
@@ -210,7 +192,7 @@ function objectSamenhang(
   waarden: ReadonlyMap<string, string>,
 ): ObjectSamenhang {
   const eigen = new Set(object.keys.map((k) => k.key));
-  const treffers = plaats.genegeerd ? [] : strongestPerRecord(alle.filter((t) => eigen.has(t.sleutel)));
+  const treffers = plaats.genegeerd ? [] : sterkstePerRecord(alle.filter((t) => eigen.has(t.sleutel)));
   const open = treffers.filter((t) => !t.bewaard && zichtbaar.has(t.bron.id));
   const bewaard = treffers.filter((t) => t.bewaard);
   const gelijken: Gelijke[] = open.map((t) => ({
@@ -235,16 +217,4 @@ function objectSamenhang(
       maand: t.maand,
     })),
   };
-}
-
-const rank = { gelijk: 0, variant: 1, 'een-teken': 2 } as const;
-
-/** A record that meets by several keys counts once, by its strongest. */
-function strongestPerRecord(treffers: readonly store.Treffer[]): store.Treffer[] {
-  const best = new Map<string, store.Treffer>();
-  for (const t of treffers) {
-    const current = best.get(t.bron.id);
-    if (!current || rank[t.vorm] < rank[current.vorm]) best.set(t.bron.id, t);
-  }
-  return [...best.values()];
 }

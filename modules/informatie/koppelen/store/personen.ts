@@ -85,6 +85,16 @@ export interface PersoonRij {
   maand: string;
 }
 
+interface Zoekrij {
+  sleutel: string | null;
+  n: number;
+  id: string | null;
+  bron_soort: BronSoort;
+  bron_id: string;
+  onderwerp_id: string;
+  maand: string;
+}
+
 /** Mentions of persons in other records, those that most and rarest keys lead to first; and how often each key occurs. */
 export async function zoekPersonen(
   work: Work,
@@ -92,49 +102,40 @@ export async function zoekPersonen(
   sleutels: readonly string[],
   totaal: number,
 ): Promise<{ aantallen: Map<string, number>; rijen: PersoonRij[] }> {
-  if (sleutels.length === 0) return { aantallen: new Map(), rijen: [] };
-  const { rows } = await sql<{
-    sleutel: string | null;
-    n: number;
-    id: string | null;
-    bron_soort: BronSoort;
-    bron_id: string;
-    onderwerp_id: string;
-    maand: string;
-  }>`
-    with vraag as materialized (select sleutel, ord::int as ord from unnest(${sleutels}::bigint[]) with ordinality as v(sleutel, ord)),
-    post as materialized (
-      select v.ord, s.vermelding_id from vraag v cross join lateral (
-        select vermelding_id from koppelen.koppelsleutel k
-         where k.gemeente_id = ${work.gemeenteId} and k.sleutel = v.sleutel and k.vorm = 'persoon' limit ${VEEL + 1}) s),
-    telling as materialized (select ord, count(*)::int as n from post group by ord),
-    keuze as materialized (
-      select ord, (1000 * log(2.0, 1 + ${totaal}::numeric / n))::int as gewicht
-        from (select ord, n, sum(n) over (order by n, ord) as samen, row_number() over (order by n, ord) as rang from telling) t
-       where n <= ${VEEL} and (samen <= ${SAMEN} or rang <= 2)),
-    beste as materialized (
-      select p.vermelding_id, sum(k.gewicht) as som from post p join keuze k using (ord)
-       group by p.vermelding_id order by som desc, p.vermelding_id limit ${KANDIDATEN * 2})
-    select v.sleutel::text, t.n, null::uuid as id, null as bron_soort, null::uuid as bron_id, null::uuid as onderwerp_id, null as maand
-      from telling t join vraag v using (ord)
-    union all
-    select null, 0, m.id, m.bron_soort, m.bron_id, m.onderwerp_id, m.maand
-      from beste b join koppelen.vermelding m on m.gemeente_id = ${work.gemeenteId} and m.id = b.vermelding_id
-     where m.bron_id <> ${bronId} and not m.bewaard`.execute(tables(work));
   const aantallen = new Map<string, number>();
   const rijen: PersoonRij[] = [];
+  if (sleutels.length === 0) return { aantallen, rijen };
+  const { rows } = await zoekvraag(work, bronId, sleutels, totaal).execute(tables(work));
   for (const r of rows) {
+    const bron = { soort: r.bron_soort, id: r.bron_id };
     if (r.sleutel !== null) aantallen.set(r.sleutel, r.n);
     else if (r.id !== null)
-      rijen.push({
-        vermeldingId: r.id,
-        bron: { soort: r.bron_soort, id: r.bron_id },
-        onderwerpId: r.onderwerp_id,
-        maand: r.maand,
-      });
+      rijen.push({ vermeldingId: r.id, bron, onderwerpId: r.onderwerp_id, maand: r.maand });
   }
   return { aantallen, rijen };
 }
+
+/** One question: postings per key, the rarest keys that fit together, the mentions with the most weight. */
+const zoekvraag = (work: Work, bronId: string, sleutels: readonly string[], totaal: number) => sql<Zoekrij>`
+  with vraag as materialized (select sleutel, ord::int as ord from unnest(${sleutels}::bigint[]) with ordinality as v(sleutel, ord)),
+  post as materialized (
+    select v.ord, s.vermelding_id from vraag v cross join lateral (
+      select vermelding_id from koppelen.koppelsleutel k
+       where k.gemeente_id = ${work.gemeenteId} and k.sleutel = v.sleutel and k.vorm = 'persoon' limit ${VEEL + 1}) s),
+  telling as materialized (select ord, count(*)::int as n from post group by ord),
+  keuze as materialized (
+    select ord, (1000 * log(2.0, 1 + ${totaal}::numeric / n))::int as gewicht
+      from (select ord, n, sum(n) over (order by n, ord) as samen, row_number() over (order by n, ord) as rang from telling) t
+     where n <= ${VEEL} and (samen <= ${SAMEN} or rang <= 2)),
+  beste as materialized (
+    select p.vermelding_id, sum(k.gewicht) as som from post p join keuze k using (ord)
+     group by p.vermelding_id order by som desc, p.vermelding_id limit ${KANDIDATEN * 2})
+  select v.sleutel::text, t.n, null::uuid as id, null as bron_soort, null::uuid as bron_id, null::uuid as onderwerp_id, null as maand
+    from telling t join vraag v using (ord)
+  union all
+  select null, 0, m.id, m.bron_soort, m.bron_id, m.onderwerp_id, m.maand
+    from beste b join koppelen.vermelding m on m.gemeente_id = ${work.gemeenteId} and m.id = b.vermelding_id
+   where m.bron_id <> ${bronId} and not m.bewaard`;
 
 /** How often counted values occur, and how many mentions of persons there are. */
 export async function telTermen(

@@ -35,6 +35,13 @@ export interface Tables {
     vermelding_id: string;
     vorm: Vorm;
   };
+  'koppelen.woord': {
+    gemeente_id: number;
+    sleutel: string;
+    bron_id: string;
+    bron_soort: BronSoort;
+    maand: string;
+  };
   'koppelen.koppelbesluit': {
     gemeente_id: number;
     id: string;
