@@ -28,13 +28,13 @@ const stuk = {
 };
 
 /** A signal that nobody weighed yet: reported by telephone and sifted. */
-async function teWegen(vraag: Vraag): Promise<string> {
+async function teWegen(vraag: Vraag, wat = stuk): Promise<string> {
   const { id } = await vraag.stuur<{ id: string }>('POST', '/meldpunt/telefoon', {
     kanaal: 'telefoon',
-    ...stuk,
+    ...wat,
   });
   const { versie } = await vraag.stuur<{ versie: number }>('GET', `/meldingen/${id}`);
-  const schift = { keuze: 'verder', ...stuk, thema: 'drugs', bronsoort: 'ondernemer' };
+  const schift = { keuze: 'verder', ...wat, thema: 'drugs', bronsoort: 'ondernemer' };
   const { signaal } = await vraag.stuur<{ signaal: { id: string } }>(
     'POST',
     `/meldingen/${id}/schift`,
@@ -52,6 +52,24 @@ async function overleg(vraag: Vraag): Promise<string> {
   const id = await vergadering(vraag, ids);
   await kijkNa(vraag, id);
   return id;
+}
+
+const man = {
+  wat: 'Vannacht stond er weer een bus bij Peilschaalweg 61. De heer R. v. Meerle is te bereiken op 06 0012 3447.',
+  waar: 'Peilschaalweg 61',
+};
+
+/** A weighed signal that names a man whom two older signals of the demonstration name too. */
+const metPersoon = (vraag: Vraag): Promise<string> => gewogenSignaal(vraag, man);
+
+/** The page of the first object of such a signal. */
+async function object(vraag: Vraag): Promise<string> {
+  const id = await metPersoon(vraag);
+  const { objecten } = await vraag.stuur<{ objecten: { onderwerpId: string }[] }>(
+    'GET',
+    `/signalen/${id}/samenhang`,
+  );
+  return `/informatie/koppelen/${objecten[0]!.onderwerpId}`;
 }
 
 async function eerste(vraag: Vraag, list: string, path: (id: string) => string): Promise<string> {
@@ -89,6 +107,22 @@ const pictures: readonly Picture[] = [
       await page.getByRole('menuitem', { name: 'Onjuist gebleken' }).click();
     },
   },
+  { name: 'registers', rol: 'regisseur', path: '/informatie/registers' },
+  { name: 'registers-signaal', rol: 'regisseur', path: signaalMetPand, ready: lookUp },
+  { name: 'registers-persoon', rol: 'regisseur', path: signaalMetPand, ready: askPerson },
+  {
+    name: 'personen',
+    rol: 'regisseur',
+    path: async (v) => `/informatie/signalen/${await metPersoon(v)}`,
+    ready: (page) => page.keyboard.press('y'),
+  },
+  {
+    name: 'naamvraag',
+    rol: 'regisseur',
+    path: async (v) => `/informatie/signalen/${await teWegen(v, man)}`,
+    ready: askForName,
+  },
+  { name: 'object', rol: 'regisseur', path: object },
   { name: 'lio', rol: 'regisseur', path: '/informatie/lio' },
   { name: 'lio-voorbereiden', rol: 'regisseur', path: async (v) => `/informatie/lio/${await overleg(v)}` },
   {
@@ -117,6 +151,27 @@ const pictures: readonly Picture[] = [
 
 async function openFirstSealed(page: Page): Promise<void> {
   await page.locator('a[href^="/informatie/meldpunt/mma/"]').first().click();
+}
+
+async function signaalMetPand(vraag: Vraag): Promise<string> {
+  return `/informatie/signalen/${await gewogenSignaal(vraag, { ...stuk, waar: 'Kwikstaartweg 14' })}`;
+}
+
+async function lookUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Adres opzoeken/ }).click();
+  await page.getByText('Gebruiksdoel').scrollIntoViewIfNeeded();
+}
+
+async function askPerson(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Persoon opzoeken…' }).click();
+  await page.getByLabel('Doel', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Vraag', { exact: true }).selectOption({ index: 2 });
+}
+
+async function askForName(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Komt deze naam eerder voor?' }).click();
+  await page.getByLabel('om te kunnen wegen').check();
+  await page.getByRole('button', { name: 'Vragen', exact: true }).click();
 }
 
 async function openMeeting(page: Page): Promise<void> {

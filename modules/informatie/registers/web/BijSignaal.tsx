@@ -14,13 +14,19 @@ import { Persoon } from './Persoon.tsx';
 import css from './Registers.module.css';
 import { vraagVan, vraagWoord } from './woorden.ts';
 
+/** How often to look again, in milliseconds: soon for what was just asked, now and then for what is tried again later. */
+function paceOf(items: readonly OpzoekingDto[]): number {
+  if (items.some((o) => o.stand === 'wacht')) return 700;
+  return items.some((o) => o.stand === 'storing' && o.opnieuwOp !== null) ? 15_000 : 0;
+}
+
 /** The block "Registers" on a signal: look up an object in one press, and read what the register knows of it. */
 export function BijSignaal({ id }: { id: string }) {
   const t = useText();
-  const [waits, setWaits] = useState(false);
-  const read = useRead(registers.bijSignaal, { params: { id } }, waits ? { every: 700 } : {});
-  const wait = read.data?.data.items.some((o) => o.stand === 'wacht') ?? false;
-  if (wait !== waits) setWaits(wait);
+  const [every, setEvery] = useState(0);
+  const read = useRead(registers.bijSignaal, { params: { id } }, every > 0 ? { every } : {});
+  const pace = paceOf(read.data?.data.items ?? []);
+  if (pace !== every) setEvery(pace);
   return (
     <Section title={t('registers.blok')}>
       <Loaded of={read}>{({ data }) => <Blok id={id} items={data.items} slot={data.slot} />}</Loaded>
