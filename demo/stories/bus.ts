@@ -36,6 +36,9 @@ export function eenBus(s: Script): void {
         gebied: 'Industrieterrein Tolbaken',
       });
       await weeg(p, signaal, 'verder', reden, { bevoegdheid: 'omgevingswet' });
-      plannen.set(signaal, { keuze: 'overgedragen', toelichting: 'Toezicht rijdt langs als er meer komt.' });
+      plannen.set(signaal, {
+        keuze: 'geen-opvolging',
+        toelichting: 'Nu te weinig. Bij een volgend stuk opnieuw.',
+      });
     });
 }
