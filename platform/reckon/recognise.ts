@@ -43,17 +43,20 @@ export interface ReadMention {
   zekerheid: number;
 }
 
-const FINDERS: readonly Finder[] = [
-  findEmail,
-  findUrl,
+/** What is made of digits; a text without one is not searched for it. */
+const NUMBER_FINDERS: readonly Finder[] = [
   findIban,
   findNumbered,
   findHin,
   findDatum,
   findKenteken,
   findTelefoon,
-  findAdres,
   findPostcode,
+];
+const FINDERS: readonly Finder[] = [
+  findEmail,
+  findUrl,
+  findAdres,
   findOrganisatie,
   findVaartuig,
   findPersoon,
@@ -67,7 +70,7 @@ type Named = Candidate & { kind: ReadKind };
 /** Everything found, in order and without overlap: of two readings the surer one stands, then the longer. */
 function find(original: string): { text: Text; found: Named[] } {
   const text = prepare(original.length > MAX_TEXT ? original.slice(0, MAX_TEXT) : original);
-  const candidates = FINDERS.flatMap((finder) => finder(text));
+  const candidates = [...(text.digits ? NUMBER_FINDERS : []), ...FINDERS].flatMap((finder) => finder(text));
   const found = withoutOverlap(candidates, text.folded.length)
     .filter((candidate): candidate is Named => candidate.kind !== 'geen')
     .toSorted((a, b) => a.from - b.from);

@@ -10,7 +10,7 @@ import type { Candidate, Finder, Text } from './text.ts';
 
 const POSTCODE = /(?<![\p{L}\p{N}]|[\p{N}][-.,])[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\p{N}])/giu;
 const NUMBER_HERE =
-  /^(?:[ ,]{1,2}|[ ,]{0,2}\(|[ \t]*\n[ \t]*)(?:(?:huis)?(?:nummer|nr\.?|no\.?|#):? ?)?(?=[1-9]\d{0,4}(?!\d))/iu;
+  /^(?:[ ,]{1,2}|[ ,]{0,2}\((?=[hn])|[ \t]*\n[ \t]*)(?:(?:huis)?(?:nummer|nr\.?|no\.?|#):? ?)?(?=[1-9]\d{0,4}(?!\d))/iu;
 const OPPOSITE_HERE =
   /^[ ,]{1,2}(?:schuin )?(?:tegenover|t\. ?o\.?|t\/o|to) (?:(?:huis)?(?:nummer|nr\.?|no\.?) ?)?(?=[1-9]\d{0,4}(?!\d))/iu;
 const OPPOSITE_BEFORE =
@@ -151,7 +151,9 @@ const findNumberAfterPostcode = (text: Text): Candidate[] =>
   });
 
 /** Addresses: street and number, any street with number and postcode, postcode with number, corner, mooring. */
-export const findAdres: Finder = (text) => [
+export const findAdres: Finder = (text) => (text.digits ? numbered(text) : findHoek(text));
+
+const numbered: Finder = (text) => [
   ...findByStreet(text),
   ...findLoose(text),
   ...findNumberAfterPostcode(text),

@@ -28,7 +28,7 @@ const END =
 const NUMERIC = new RegExp(`${BEGIN}(\\d{1,2})( ?[-./] ?)(\\d{1,2})\\2('?\\d{4}|'?\\d{2})${END}`, 'gu');
 const ISO = new RegExp(`${BEGIN}(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?:(?=T\\d)|${END})`, 'gu');
 const DAY_FIRST = new RegExp(
-  `${BEGIN}(\\d{1,2})(?:ste|de|e|st|nd|rd|th)?[ .-]{0,2}(?:of )?${MONTH},?[ -]{0,2}('?\\d{4}|'?\\d{2})${END}`,
+  `(?<![\\p{L}\\p{N}_])(\\d{1,2})(?:ste|de|e|st|nd|rd|th)?[ .-]{0,2}(?:of )?${MONTH},?[ -]{0,2}('?\\d{4}|'?\\d{2})${END}`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(

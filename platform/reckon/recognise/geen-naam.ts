@@ -12,9 +12,16 @@ export const ROLE_CUES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Kin: the name behind it must be whole. */
+export const KIN: ReadonlySet<string> = new Set(
+  'zoon zoontje dochter dochtertje broer broertje zus zusje zuster vader moeder neef nicht oom tante opa oma vriend vriendin partner echtgenoot echtgenote vrouw man ex ex-man ex-vrouw schoonzoon schoondochter zwager schoonzus stiefzoon kennis maat compagnon zakenpartner medewerker medewerkster werknemer collega buurjongen buurmeisje kind leerling hulpverlener boekhouder'.split(
+    ' ',
+  ),
+);
+
 /** Words after which whoever is meant is named by a given name alone. */
 export const NAMING: ReadonlySet<string> = new Set(
-  'ene genaamd geheten heet heette heetten alias bijgenaamd roepnaam voornaam bijnaam noemt noemde noemen'.split(
+  'ene zekere genaamd geheten heet heette heetten alias bijgenaamd roepnaam voornaam bijnaam noemt noemde noemen'.split(
     ' ',
   ),
 );

@@ -56,6 +56,7 @@ function corner(text: Text, a: Street, b: Street): Candidate {
 /** Corners of two streets: after "hoek" or "kruising", or two streets with a slash between them. */
 export function findHoek(text: Text): Candidate[] {
   const found: Candidate[] = [];
+  if (!/hoek|hk|kruis|splits|rotonde|\//i.test(text.folded)) return found;
   for (let index = 0; index < text.words.length; index++) {
     const word = text.words[index];
     if (!word || !/^\p{L}/u.test(word.text)) continue;

@@ -19,6 +19,7 @@ export const findEmail: Finder = (text) => {
     const to = at + 1 + domain[0].length;
     found.push({ kind: 'email', from, to, weight: 100, waarde: folded.slice(from, to).toLowerCase() });
   }
+  if (!/[([]/.test(folded)) return found;
   const spoken = matches(text, SPOKEN_AT, (match) => ({
     kind: 'email',
     from: match.index,
@@ -85,7 +86,7 @@ function bare({ folded }: Text, match: RegExpExecArray): Candidate | null {
 }
 
 /** Web addresses, and bare domains where the text calls them a site. */
-export const findUrl: Finder = (text) => [
-  ...matches(text, FULL, full),
-  ...matches(text, BARE, (match) => bare(text, match)),
-];
+export const findUrl: Finder = (text) =>
+  /\.[a-z]|:/i.test(text.folded)
+    ? [...matches(text, FULL, full), ...matches(text, BARE, (match) => bare(text, match))]
+    : [];

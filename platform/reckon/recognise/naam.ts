@@ -14,7 +14,7 @@ const NAME =
   /^(?:(?:[OD]'|Mc|Mac|Fitz|De|Van|El|Al|Ait|Ben|Abd)?\p{Lu}[\p{Ll}\p{M}]{1,24}|\p{Lu}\p{Ll}\p{Lu}\p{Ll}{2,})(?:-(?:\p{Lu}?[\p{Ll}\p{M}]{1,24}|\p{Lu})){0,4}\.?$/u;
 export const CAPITALS = /^(?:[OD]')?\p{Lu}[\p{Lu}\p{M}'-]{1,24}\.?$/u;
 export const SURNAME_ENDING =
-  /(?:stra|sma|inga|enga|ema|sen|ssen|zoon|mans|man|huis|kamp|veld|ski|ska|cki|cka|wicz|czyk|zyk|czak|iak|oglu|escu|eanu|iuc|ovic|evic|ić|ov|ova|ev|eva|enko|chuk|uk|yan|ian|dze|vili|aitis|auskas|ienė|iene|ins|ņš|pour|zadeh|nejad|singh|persad|persaud|persadsingh|sing|lal|nath|akker|aar|beek|berg|burg|dijk|hoven|horst|hof|steen|stein|meijer|meyer|huizen|wijk|gaard|oui|aoui|laoui|tani|iri|ani|ouri|ji)$/;
+  /(?:stra|sma|inga|enga|ema|sen|ssen|zoon|mans|man|huis|kamp|veld|ski|ska|cki|cka|wicz|czyk|zyk|czak|iak|oglu|escu|eanu|iuc|ovic|evic|ić|ov|ova|ev|eva|enko|chuk|uk|yan|ian|dze|vili|aitis|auskas|ienė|iene|ins|ņš|pour|zadeh|nejad|singh|persad|persaud|persadsingh|sing|lal|nath|akker|aar|beek|berg|burg|dijk|hoven|horst|hof|steen|stein|meijer|meyer|huizen|wijk|gaard|veen|aard|aert|oort|voort|donk|bosch|schot|laar|mans|kens|sel|rijk|zand|hout|huijs|huys|brink|voet|wijck|dorp|ink|elaar|eren|ijsen|issen|essen|akkers|sluis|zijl|stad|meulen|boer|oui|aoui|laoui|tani|iri|ani|ouri|ji)$/;
 
 export const fold = (word: Word | undefined): string => word?.plain ?? '';
 export const isGiven = (word: Word | undefined): boolean => {
@@ -88,6 +88,7 @@ export function readName(words: readonly Word[], index: number, loud: boolean): 
     names: 0,
   };
   let pending = false;
+  let initial = false;
   for (let at = index; at < Math.min(words.length, index + 8); at++) {
     const word = words[at];
     if (!word || (at > index && !goesOn(words, at))) break;
@@ -98,12 +99,13 @@ export function readName(words: readonly Word[], index: number, loud: boolean): 
       INITIALS.test(word.text) ||
       (isPrefix(word) && !isName(word, loud) && !ends(word) && !beginsOwn(words, at))
     ) {
-      found.initials ||= INITIALS.test(word.text);
+      initial ||= INITIALS.test(word.text);
       pending = true;
       continue;
     }
     if (!isName(word, loud, pending || found.names > 0) || (found.names > 0 && isOther(word))) break;
     found.names += 1;
+    found.initials ||= initial;
     found.given ||= isGiven(word) && found.names === 1;
     found.surname = isSurname(word) || SURNAME_ENDING.test(fold(word));
     found.length = at - index + 1;

@@ -1,4 +1,4 @@
-import { NAMING, OWNER, ROLE_CUES, TITLES } from './geen-naam.ts';
+import { KIN, NAMING, OWNER, ROLE_CUES, TITLES } from './geen-naam.ts';
 import { CAPITALS, isGiven, isName, isSurname, person, readName, smallName } from './naam.ts';
 import type { NameFound } from './naam.ts';
 import { BUSINESS_NOUN } from './organisatie-woorden.ts';
@@ -26,7 +26,7 @@ function skipTitles(words: readonly Word[], index: number): number {
 
 /** Between a naming word and the name: "noemt zich ook wel Rico", "ene zekere". */
 const FILLER =
-  /^(?:zich|hij|zij|ze|zichzelf|zelf|men|dan|ook|wel|is|als|vermoedelijk|waarschijnlijk|een|zekere)$/;
+  /^(?:zich|hij|zij|ze|zichzelf|zelf|men|dan|ook|wel|is|als|vermoedelijk|waarschijnlijk|een|zekere|hem|haar|ander|andere|de|het|naar)$/;
 /** Between a role and the name: "verdachte is Jansen", "naam van Fatma Yildiz". */
 const ROLE_FILLER = /^(?:is|was|van|de|genaamd|zijnde|betreft|dhr|mevr|mw)$/;
 
@@ -38,13 +38,19 @@ function cueOf(word: Word | undefined): Cue | null {
   if (TITLES.has(text) && !/^(?:pan|ms|MS|MS\.|ING|IR|DR|MR|Gebroeders|BAY)$/.test(word?.text ?? ''))
     return 'aanspreekvorm';
   if (NAMING.has(text)) return 'noemen';
-  return ROLE_CUES.has(text) ? 'rol' : null;
+  return ROLE_CUES.has(text) || KIN.has(text) ? 'rol' : null;
 }
 
 /** The word where the name would begin. */
 function nameIndex(words: readonly Word[], index: number, cue: Cue): number {
   if (cue === 'aanspreekvorm') return skipTitles(words, index + 1);
   let at = index + 1;
+  // "Hij noemt dat Baken" names no one; only whoever calls himself or another so.
+  if (
+    bare(words[index]).startsWith('noem') &&
+    !/^(?:zich|hem|haar|elkaar|hij|zij|ze|de|mij|me)$/.test(bare(words[at]))
+  )
+    return -1;
   if (cue === 'noemen')
     while (at < index + 4 && FILLER.test(bare(words[at])) && !/^\p{Lu}/u.test(words[at]?.text ?? '')) at++;
   else
@@ -72,6 +78,7 @@ function hangsOn(words: readonly Word[], at: number, cue: Cue): boolean {
 function fitsRole(words: readonly Word[], at: number, name: NameFound): boolean {
   const next = words[at];
   if (name.length > 1) return true;
+  if (KIN.has(bare(words[at - 1]))) return false;
   if (name.given && !isSurname(next)) return false;
   return /^[ :]/.test(next?.gap ?? '') && (!CAPITALS.test(next?.text ?? '') || isSurname(next));
 }
@@ -83,7 +90,7 @@ export function afterCue(text: Text, index: number): Candidate[] {
   const cue = cueOf(word);
   if (!word || !cue) return [];
   const at = nameIndex(words, index, cue);
-  if (!hangsOn(words, at, cue) || (cue === 'noemen' && isCalledSomething(folded, word))) return [];
+  if (at < 0 || !hangsOn(words, at, cue) || (cue === 'noemen' && isCalledSomething(folded, word))) return [];
   const name = readName(words, at, true);
   const label = bare(word) === 'heer' ? 'de heer' : bare(word);
   if (name.length > 0) {

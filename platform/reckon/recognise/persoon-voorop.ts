@@ -1,6 +1,6 @@
 import { plainLetters } from '../normalise/fold.ts';
 import { SURNAMES } from './achternamen.ts';
-import { NEVER_A_NAME, ROLE_CUES } from './geen-naam.ts';
+import { ABSTRACT, NEVER_A_NAME, ROLE_CUES } from './geen-naam.ts';
 import { SURNAME_ENDING } from './naam.ts';
 import { PLACES } from './plaatsen.ts';
 import { matches } from './text.ts';
@@ -8,7 +8,7 @@ import type { Candidate, Text } from './text.ts';
 import { GIVEN_NAMES } from './voornamen.ts';
 
 const LAST_FIRST =
-  /(?<![\p{L}\p{N}-])((?:(?:van|de|der|den|ten|ter|el|al|'t|ait|ben|von|da|di|dos|VAN|DE|DER|DEN|TEN|TER|EL|AL|AIT|BEN|VON|DA|DI|DOS|Van|De|Den|Der|El|Al|Ait|Ben|Von|'T) ){0,3}(\p{Lu}[\p{L}'’-]{1,24}(?: ?- ?\p{Lu}[\p{L}'-]{1,24})?)), ?((?:\p{Lu}[\p{Ll}\p{M}]{1,20}(?:-\p{Lu}\p{Ll}{1,20})?|\p{Lu}{3,20}|(?:\p{Lu}\.){1,5})(?: (?:\p{Lu}[\p{Ll}\p{M}]{1,20}|\p{Lu}\.|da|dos|de|van|der|den)){0,4})(?![\p{L}])/gu;
+  /(?<![\p{L}\p{N}-])((?:(?:van|de|der|den|ten|ter|el|al|'t|ait|ben|von|da|di|dos|VAN|DE|DER|DEN|TEN|TER|EL|AL|AIT|BEN|VON|DA|DI|DOS|Van|De|Den|Der|El|Al|Ait|Ben|Von|'T) ){0,3}(\p{Lu}[\p{L}'’-]{1,24}(?:(?: ?- ?| )\p{Lu}[\p{L}'-]{1,24})?)), ?((?:\p{Lu}[\p{Ll}\p{M}]{1,20}(?:-\p{Lu}\p{Ll}{1,20})?|\p{Lu}{3,20}|(?:\p{Lu}\.){1,5})(?: (?:\p{Lu}[\p{Ll}\p{M}]{1,20}|\p{Lu}\.|da|dos|de|van|der|den)){0,4})(?![\p{L}])/gu;
 
 /** Length of the given names behind the comma: a word that is neither a name nor a prefix belongs to what follows. */
 function givenEnd(tail: string): number {
@@ -22,12 +22,23 @@ function givenEnd(tail: string): number {
   return end;
 }
 
+/** "Santos Pereira, Joao": both are the surname when both are known as one; else the first word stands before it. */
+function ownStart(match: RegExpExecArray): number {
+  const [first = '', second] = (match[2] ?? '').split(/(?<=\p{L}) (?=\p{Lu})/u);
+  if (second === undefined) return 0;
+  const upper = first === first.toUpperCase() && second === second.toUpperCase();
+  const known = [first, second].every((word) => SURNAMES.has(plainLetters(word)));
+  return known || upper ? 0 : (match[1]?.length ?? 0) - second.length;
+}
+
 const LABEL =
   /(?::|\bbleek|\bals|^|\n|[(["'])\s{0,4}$|(?:naam|huurder|betrokkene|verdachte|eigenaar|houder|aangetroffen)[: ]{0,3}$/iu;
 
 /** Whether these two halves are a surname and given names, and not two names of a list or a place and its people. */
-function isTurned(folded: string, match: RegExpExecArray): boolean {
-  const [all, whole = '', surname = '', given = ''] = match;
+function isTurned(folded: string, match: RegExpExecArray, skip: number): boolean {
+  const [all, ahead = '', , given = ''] = match;
+  const whole = ahead.slice(skip);
+  const surname = /\p{Lu}[\p{L}'’-]*$/u.exec(whole)?.[0] ?? '';
   const upper = surname === surname.toUpperCase() && surname.length > 2;
   const first = given.split(' ')[0] ?? '';
   const plain = plainLetters(surname);
@@ -40,22 +51,32 @@ function isTurned(folded: string, match: RegExpExecArray): boolean {
   )
     return false;
   const known = /^(?:\p{Lu}\.)+/u.test(first) || GIVEN_NAMES.has(plainLetters(first.split('-')[0] ?? ''));
-  if (upper) return known || /\p{Ll}/u.test(first);
-  const before = folded.slice(Math.max(0, match.index - 20), match.index);
+  const begin = match.index + skip;
+  const before = folded.slice(Math.max(0, begin - 20), begin);
   const own = SURNAMES.has(plain) || SURNAME_ENDING.test(plain) || whole.includes(' ');
+  if (upper)
+    return (
+      known ||
+      ((own || (surname.length > 3 && LABEL.test(before))) &&
+        /\p{Ll}/u.test(first) &&
+        !ABSTRACT.test(first.toLowerCase()))
+    );
   if (!known || !(own || LABEL.test(before)) || PLACES.has(plain)) return false;
   if ((GIVEN_NAMES.has(plain) && !SURNAMES.has(plain)) || /\p{Lu}\p{Ll}+ $/u.test(before)) return false;
   const end = match.index + all.length;
-  return !/^ (?:en|of) |^, \p{Lu}/u.test(folded.slice(end, end + 5));
+  return !/^ (?:en|of) |^, \p{Lu}\p{Ll}/u.test(folded.slice(end, end + 5));
 }
 
 /** "JANSEN, Pieter" and "Van den Brink, Cornelis". */
 export function lastFirst(text: Text): Candidate[] {
+  if (!text.folded.includes(',')) return [];
   return matches(text, LAST_FIRST, (match) => {
-    if (!isTurned(text.folded, match)) return null;
+    const skip = ownStart(match);
+    if (!isTurned(text.folded, match, skip)) return null;
+    const from = match.index + skip;
     const whole = match[1]?.length ?? 0;
     const to = match.index + whole + givenEnd(match[0].slice(whole));
-    const waarde = text.original.slice(text.startOf(match.index), text.endOf(to - 1));
-    return { kind: 'persoon', from: match.index, to, weight: 60, cue: 'achternaam voorop', waarde };
+    const waarde = text.original.slice(text.startOf(from), text.endOf(to - 1));
+    return { kind: 'persoon', from, to, weight: 60, cue: 'achternaam voorop', waarde };
   });
 }

@@ -9,6 +9,11 @@ import { SHIP_BEFORE } from './vaartuig.ts';
 
 const CONTEXT_AFTER =
   /^[ ,]{1,2}(?:\(|woont|woonde|belt|belde|verklaarde|verklaart|zegt|zei|werkt|werkte|rijdt|reed|heeft|had|wil|wilde|meldt|meldde|kwam|komt|is|was|zou|staat|geboren|geb|werd|wordt|kan|kon|ging|gaat|huurt|huurde|verhuurt|betaalt|betaalde|regelt|vertelt|vertelde|noemt|gaf|geeft|doet|deed|die|tekende|tekent|zelf|ook)(?![\p{L}])/iu;
+// What only a person does.
+const STRONG_AFTER =
+  /^(?: \(\d\d\)|,? (?:woont|woonde|belt|belde|verklaarde|verklaart|vertelt|vertelde|werkte|werkt als|meldt dat|meldde|huurt|huurde|geboren|geb\.|wonende|woonachtig|zei|zegt|weigerde|ontkent|ontkende|bekende|vluchtte|bedreigde|bedreigt|belooft|wil anoniem|wordt verdacht))(?![\p{L}])/iu;
+const STRONG_BEFORE =
+  /(?<![\p{L}])(?:namens|gebeld door|gesproken met|gesprek met|sprak met|spreken met|op naam van|t\.n\.v\.?|tnv|t\.a\.v\.?|verhuurd aan|verkocht aan|getekend door|ondertekend door|gehuurd door|gehuurd van|betaald aan|betaald door|bedreigd door|opgehaald door|gebracht door|aangetroffen door|contact met|vergezeld van)\.? {1,2}$/iu;
 const CONTEXT_BEFORE =
   /(?<![\p{L}])(?:door|namens|met|aan|van|genaamd|en|volgens|over|bij|sprak|kent|ken|tegen|naar|voor|is|was|dat|als|t\.n\.v|tnv|t\.a\.v|tav|c\.q|ook|zag|bleek|betreft)\.? {1,2}$/iu;
 
@@ -62,11 +67,14 @@ function weightOf({ words, folded }: Text, index: number, found: NameFound, open
   if (found.given && /^\p{Lu}/u.test(words[index]?.text ?? '')) return 55;
   if (strongPrefix) return 53;
   const anyGiven = words.slice(index, index + found.length).some(isGiven);
-  if (opens && !isSurname(words[index]) && !found.prefix) return anyGiven && found.surname ? 51 : 0;
-  if (found.surname || anyGiven) return 51;
   const before = folded.slice(Math.max(0, (words[index]?.from ?? 0) - 24), words[index]?.from ?? 0);
   const after = folded.slice(last?.to ?? 0, (last?.to ?? 0) + 16);
-  return !opens && CONTEXT_AFTER.test(after) && CONTEXT_BEFORE.test(before) ? 48 : 0;
+  if (opens && !isSurname(words[index]) && !found.prefix && !(anyGiven && found.surname))
+    return STRONG_AFTER.test(after) ? 47 : 0;
+  if (found.surname || anyGiven) return 51;
+  if (STRONG_AFTER.test(after)) return 48;
+  const spoken = STRONG_BEFORE.test(before) || (CONTEXT_AFTER.test(after) && CONTEXT_BEFORE.test(before));
+  return !opens && spoken ? 48 : 0;
 }
 
 function hasSurePrefix(words: readonly Word[]): boolean {

@@ -50,7 +50,7 @@ function placeAt(folded: string, at: number, ground: 'postcode' | 'te' | 'komma'
   const match = FIRST.exec(rest) ?? (/^0\p{L}/u.test(rest) ? /^0[\p{L}0'-]{2,30}/u.exec(rest) : null);
   if (!match) return lowerPlace(rest, ground);
   let place = match[0].replace(/[-']+$/, '');
-  if (/\d/.test(place.replace(/0/g, ''))) return null;
+  if (/\d/.test(place.replace(/0/g, '')) || /^\p{Lu}{1,3}$/u.test(place)) return null;
   if (NO_PLACE.has(firstWord(place)) && !/ /.test(place)) return null;
   const more = AAN.exec(rest.slice(place.length));
   if (more) place += more[0];

@@ -11,7 +11,7 @@ const KNOWN = new Set(
   ),
 );
 const NO_STREET = new Set(
-  'kamer box loods hal unit vak plaats plek parkeerplaats perceel kavel artikel art lid bijlage nummer nr bladzijde blz pagina hoofdstuk paragraaf ligplaats steiger poort gate uitgang ingang deur balie loket zaal tafel stoel rij lijn bus tram trein route groep ploeg team fase deel versie stap punt optie type model klasse niveau vraag nader week dag maand kwartaal jaar bouwjaar verdieping etage level gebouw blok vleugel trap lift camera getuige verdachte man vrouw persoon nn factuur bon order postbus antwoordnummer totaal aantal bedrag eur euro km tel telefoon mob mobiel fax kvk iban bsn btw container spoor perron wagon windows iphone galaxy formule top radio npo rtl covid sars code zaak dossier pv proces-verbaal melding incident alarm kanaal eenheid district gram kilo liter kassa pin locker kluis sleutel zegel pallet partij lot batch serie afdeling bureau wijk zone cel kooi stal'.split(
+  'kamer box loods hal unit vak plaats plek parkeerplaats perceel kavel artikel art lid bijlage nummer nr bladzijde blz pagina hoofdstuk paragraaf ligplaats steiger poort gate uitgang ingang deur balie loket zaal tafel stoel rij lijn bus tram trein route groep ploeg team fase deel versie stap punt optie type model klasse niveau vraag nader week dag maand kwartaal jaar bouwjaar verdieping etage level gebouw blok vleugel trap lift camera getuige verdachte man vrouw persoon nn factuur bon order postbus antwoordnummer totaal aantal bedrag eur euro km tel telefoon mob mobiel fax kvk iban bsn btw container spoor perron wagon windows iphone galaxy formule top radio npo rtl covid sars code zaak dossier pv proces-verbaal iso nen din rfc utf windows node melding incident alarm kanaal eenheid district gram kilo liter kassa pin locker kluis sleutel zegel pallet partij lot batch serie afdeling bureau wijk zone cel kooi stal'.split(
     ' ',
   ),
 );
@@ -65,12 +65,15 @@ export function looseStreet(
   const { plain } = word;
   if (NO_STREET.has(plain) || /\d/.test(plain) || PLACES.has(plain)) return null;
   const from = looseStart(words, index);
-  const named = isCapital(word) && !NEVER_A_NAME.has(plain);
+  const named = isCapital(word) && !/^\p{Lu}{1,4}$/u.test(word.text) && !NEVER_A_NAME.has(plain);
   const lead = folded.slice(Math.max(0, from - 40), from);
   return {
     from,
     to: word.to,
     announced: HEADED.test(folded.slice(from, word.to)) || (named && ANNOUNCES.test(lead)),
-    capital: isCapital(word) && !(opensSentence(words, index) && NEVER_A_NAME.has(plain)),
+    capital:
+      isCapital(word) &&
+      !/^\p{Lu}{1,4}$/u.test(word.text) &&
+      !(opensSentence(words, index) && NEVER_A_NAME.has(plain)),
   };
 }

@@ -32,9 +32,12 @@ const OPENERS = new Set(
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
 
 const LONGEST = 11;
+/** The last two letters of all endings: most words fall out on these. */
+const LAST_TWO = new Set([...SURE, ...LIKELY].map((text) => text.slice(-2)));
 
 /** Length of the longest ending of this word that is in the list; 0 when none is. */
 function ending(text: string, endings: ReadonlySet<string>): number {
+  if (!LAST_TWO.has(text.slice(-2))) return 0;
   for (let length = Math.min(LONGEST, text.length); length > 1; length--)
     if (endings.has(text.slice(text.length - length))) return length;
   return 0;

@@ -5,6 +5,8 @@ import type { MentionKind } from '../normalise/kinds.ts';
 export interface Text {
   readonly original: string;
   readonly folded: string;
+  /** Whether a digit stands in it at all: most finders need one. */
+  readonly digits: boolean;
   /** The words of the folded text, in order. */
   readonly words: readonly Word[];
   /** Start in the original of the folded character at this index. */
@@ -108,7 +110,7 @@ function withWords(original: string, folded: string, startOf: Text['startOf'], e
     });
     end = to;
   }
-  return { original, folded, words, startOf, endOf };
+  return { original, folded, digits: /\d/.test(folded), words, startOf, endOf };
 }
 
 /** Whether a word begins a sentence, line or list item, where its capital says nothing. */
