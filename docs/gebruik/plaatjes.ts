@@ -54,13 +54,21 @@ async function overleg(vraag: Vraag): Promise<string> {
   return id;
 }
 
+const box = 'Peilschaalweg 83';
 const man = {
-  wat: 'Vannacht stond er weer een bus bij Peilschaalweg 61. De heer R. v. Meerle is te bereiken op 06 0012 3447.',
-  waar: 'Peilschaalweg 61',
+  wat: `Vannacht stond er weer een bus bij ${box}. De heer W. van Lisdonk, geboren 1973, is te bereiken op 06 0041 7752.`,
+  waar: box,
 };
+const eerder = [
+  `De huur van ${box} wordt contant betaald door de heer Wouter van Lisdonk, geboren 12-03-1971, telefoon 06 0041 7752.`,
+  `Mevrouw Anna van Lisdonk haalt de post op bij ${box}.`,
+];
 
-/** A weighed signal that names a man whom two older signals of the demonstration name too. */
-const metPersoon = (vraag: Vraag): Promise<string> => gewogenSignaal(vraag, man);
+/** A weighed signal that names a man whom an older signal names too, and another his housemate. */
+async function metPersoon(vraag: Vraag): Promise<string> {
+  for (const wat of eerder) await gewogenSignaal(vraag, { wat, waar: box });
+  return gewogenSignaal(vraag, man);
+}
 
 /** The page of the first object of such a signal. */
 async function object(vraag: Vraag): Promise<string> {
