@@ -12,7 +12,7 @@ import { useText } from '#platform/web/texts.tsx';
 import { onderwerpPad, uitkomsten, type Gelijke, type Uitkomst, type Voorstel } from '../contract.ts';
 import { isBesloten, rijId, type Oordeel, type Rij } from './useOordeel.ts';
 import css from './Voorstel.module.css';
-import { Waterval } from './Waterval.tsx';
+import { inZin, Waterval } from './Waterval.tsx';
 
 interface VoorstelProps {
   rij: Rij;
@@ -67,7 +67,7 @@ function Gronden({ voorstel }: { voorstel: Voorstel }) {
       {voorstel.redenen.length > 0 ? <Waterval redenen={voorstel.redenen} /> : null}
       <p>
         {voorstel.tegen
-          ? t('koppelen.sterkste-tegen', { reden: t(voorstel.tegen.id) })
+          ? t('koppelen.sterkste-tegen', { reden: inZin(t(voorstel.tegen.id)) })
           : t('koppelen.niets-tegen')}
       </p>
       {voorstel.ontbreekt.length > 0 ? (

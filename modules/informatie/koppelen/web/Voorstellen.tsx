@@ -8,6 +8,7 @@ import { gaNaar, isBesloten, useOordeel, type Oordeel, type Rij } from './useOor
 import { useOordeelToetsen } from './useOordeelToetsen.ts';
 import css from './Voorstel.module.css';
 import { VoorstelRij } from './Voorstel.tsx';
+import { inZin } from './Waterval.tsx';
 
 /** Decisions about these persons: the keys, the dialog of taking back, and what each list below needs. */
 export function useVoorstellen(
@@ -88,7 +89,7 @@ function verdeel(voorstellen: readonly Voorstel[]): [boven: Voorstel[], lager: V
 function WaaromLager({ beste, voorstel }: { beste: Voorstel; voorstel: Voorstel }) {
   const t = useText();
   const { tegen, mist } = waaromLager(beste, voorstel);
-  const says = (list: readonly { id: string }[]) => list.map(({ id }) => t(id)).join(', ');
+  const says = (list: readonly { id: string }[]) => list.map(({ id }) => inZin(t(id))).join(', ');
   return (
     <p className={css['waarom-lager']}>
       {tegen.length > 0 ? <span>{t('koppelen.lager-tegen', { redenen: says(tegen) })}</span> : null}

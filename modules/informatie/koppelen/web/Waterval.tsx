@@ -5,6 +5,9 @@ import css from './Voorstel.module.css';
 
 const GRAAD: Record<Weegreden['sterkte'], DegreeValue> = { 1: 'zwak', 2: 'redelijk', 3: 'sterk' };
 
+/** A reason as it stands within a sentence. */
+export const inZin = (reden: string): string => reden.charAt(0).toLowerCase() + reden.slice(1);
+
 /** Every reason on its side of one axis: against at the left, for at the right. Blocks, never a number. */
 export function Waterval({ redenen }: { redenen: readonly Weegreden[] }) {
   const t = useText();
