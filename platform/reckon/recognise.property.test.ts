@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { normalise } from './normalise.ts';
-import { recognise } from './recognise.ts';
+import { readMentions, recognise } from './recognise.ts';
 
 const found = (text: string): string[] => recognise(text).map((m) => `${m.kind}:${m.value}`);
 
@@ -44,6 +44,34 @@ test('Voor elke tekst: op volgorde, zonder overlap, op de juiste plaats, en geli
         const again = normalise(m.kind, m.raw);
         assert.deepEqual([again.value, again.valid], [m.value, m.valid]);
         assert.notEqual(m.value, '');
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('Lezen: op volgorde, dezelfde uitkomst elke keer, overlap alleen van een postcode in een adres', () => {
+  const pieces =
+    `${corpus}, Kerkstraat 7a, 3399 ZZ Rietveen, 3399 ZZ 5, hoek Kade/Weg, 3 maart 2024, www.x.nl`.split(
+      /(?<=[ ,])/,
+    );
+  const noise = fc.oneof(
+    fc.constantFrom(...pieces),
+    fc.array(fc.nat(0xffff), { maxLength: 6 }).map((units) => String.fromCharCode(...units)),
+    fc.constantFrom('\ud800', '\n', ' te ', ' en ', '12', 'AB', '-', 'de heer ', 'genaamd ', 'KvK ', "'t "),
+  );
+  fc.assert(
+    fc.property(fc.array(noise, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      const found = readMentions(text);
+      assert.deepEqual(readMentions(text), found);
+      let before = { soort: '', begin: 0, eind: 0 };
+      for (const m of found) {
+        assert.ok(m.begin >= before.begin && m.eind > m.begin && m.eind <= text.length);
+        assert.ok(m.zekerheid >= 0 && m.zekerheid <= 1 && m.waarde !== '');
+        const inside = m.soort === 'postcode' && before.soort === 'adres' && m.eind <= before.eind;
+        assert.ok(inside || m.begin >= before.eind, JSON.stringify(found));
+        if (!inside) before = m;
       }
     }),
     { numRuns: 300 },
