@@ -1,18 +1,12 @@
 import { Suspense, type ComponentType, type ReactNode } from 'react';
 import type { Place } from './contract.ts';
 
-/** One place with what stands there. A room exports `fillings: Filling[]` from `web/places.ts`. */
+/** One place with what stands there; its props are those of the place. A room exports `fillings: Filling[]` from `web/places.ts`. */
 export interface Filling {
   place: string;
   /** Lazy: it is loaded with the screen, not with the shell. */
   Part: ComponentType<object>;
 }
-
-/** Ties a component to a place; that its props are those of the place is checked here and nowhere else. */
-export const filling = <P extends object>(place: Place<P>, Part: ComponentType<P>): Filling => ({
-  place: place.place,
-  Part: Part as ComponentType<object>,
-});
 
 let known: readonly Filling[] = [];
 

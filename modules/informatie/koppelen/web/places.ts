@@ -1,18 +1,28 @@
-import { lazy } from 'react';
-import { filling, type Filling } from '#platform/web/places.tsx';
-import { plaatsen } from '../contract.ts';
+import { lazy, type ComponentType } from 'react';
+import type { Place } from '#platform/web/contract.ts';
+import type { Filling } from '#platform/web/places.tsx';
+import type { plaatsen } from '../contract.ts';
+
+type Plaatsen = typeof plaatsen;
+type PropsVan<P> = P extends Place<infer Props> ? Props : never;
+
+// Of the contract the types only: this file is in the first load, and the contract need not be.
+const vul = <K extends keyof Plaatsen>(naam: K, Part: ComponentType<PropsVan<Plaatsen[K]>>): Filling => ({
+  place: `koppelen.${naam}`,
+  Part: Part as ComponentType<object>,
+});
 
 export const fillings: readonly Filling[] = [
-  filling(
-    plaatsen.personen,
+  vul(
+    'personen',
     lazy(() => import('./Personen.tsx').then((file) => ({ default: file.Personen }))),
   ),
-  filling(
-    plaatsen.object,
+  vul(
+    'object',
     lazy(() => import('./Negeren.tsx').then((file) => ({ default: file.Negeren }))),
   ),
-  filling(
-    plaatsen.naamvraag,
+  vul(
+    'naamvraag',
     lazy(() => import('./Naamvraag.tsx').then((file) => ({ default: file.Naamvraag }))),
   ),
 ];
