@@ -51,10 +51,15 @@ export interface Vondst {
   titel: string;
   toelichting: string | TekstVerwijzing;
   pad: string;
+  /** Month of the record, where it has one. */
+  maand?: string;
 }
 
-/** A place where the search box looks. It guards itself: role, circle and object rule, as if the record were opened. */
-export type Zoekbron = (work: Work, vraag: string) => Promise<Vondst[]>;
+/**
+ * A place where the search box looks. It guards itself: role, circle and object rule, as if the record were opened.
+ * At most `max` finds are shown.
+ */
+export type Zoekbron = (work: Work, vraag: string, max: number) => Promise<Vondst[]>;
 
 /** What an id in another room may show this viewer: nothing when it may not be seen. */
 export type Verwijzing = (
@@ -110,6 +115,22 @@ export interface Kerncijfer {
   vernietigd?: (work: Work, periode: { van: string; tot: string }) => Promise<number>;
 }
 
+/**
+ * What ties an activity of the plan to what happens in a room. It counts, it does not judge: whether that is on schedule
+ * is for the plan. Readable by every reader of the plan, so it counts what no circle hides (telfeiten, registers).
+ */
+export interface ActiviteitBewijs {
+  /** `lio.maandelijks`: room, then what. */
+  id: string;
+  titel: string;
+  /** Screen that shows what was counted. */
+  pad: string;
+  /** Right that opens that screen; a viewer without it is offered no way there. */
+  recht: string;
+  /** Done in the period, and how much it takes by its last day; `nodig` null where there is no number to reach. Both days included. */
+  tel(work: Work, van: LocalDate, tot: LocalDate): Promise<{ gedaan: number; nodig: number | null }>;
+}
+
 /** What a room adds to others without knowing them. */
 export interface Contributions {
   vandaag?: Vandaag;
@@ -117,6 +138,7 @@ export interface Contributions {
   bewaarregel?: Bewaarregel[];
   inzage?: Inzage;
   kerncijfer?: Kerncijfer[];
+  activiteitBewijs?: ActiviteitBewijs[];
   verwijzing?: Record<string, Verwijzing>;
 }
 

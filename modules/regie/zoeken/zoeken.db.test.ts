@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { registreer, type Registratie } from '#modules/informatie/signalen/index.ts';
-import { rollen } from '#platform/actor.ts';
+import { rollen, systeem } from '#platform/actor.ts';
 import { testApp, type Person } from '#test/app.ts';
+import { ruimOp } from './service.ts';
 
 const t = await testApp();
 const regisseur = await t.signIn('regisseur');
@@ -108,7 +109,7 @@ describe('ZOE-1: alleen wat de kijker zelf mag openen', () => {
     const collega = { ...t.actor('medewerker'), teams: ['ondermijning'] };
     for (const { room, value } of zoekbron)
       for (const vraag of [s.kenmerk, 'V-418-BB'])
-        assert.deepEqual(await t.work(collega, (work) => value(work, vraag)), [], room);
+        assert.deepEqual(await t.work(collega, (work) => value(work, vraag, 12)), [], room);
   });
 
   test('wat alleen bewaard wordt, is met zoeken niet te vinden', async () => {
@@ -171,4 +172,55 @@ test('ZOE-4: een kamer die niet antwoordt, neemt de andere niet mee', async () =
     (await found('V-418-BB')).map((v) => v.id),
     [s.id],
   );
+});
+
+describe('de bladzijde', () => {
+  test('meer uitkomsten, met de maand waarop verfijnd wordt', async () => {
+    const reply = await regisseur.ask('POST', '/zoekvragen/_vind', { body: { vraag: 'V-418-BB' } });
+    assert.equal(reply.statusCode, 200, reply.body);
+    const { items, meer } = reply.json();
+    assert.deepEqual([items[0].id, items[0].maand, meer], [s.id, '2026-11', false]);
+  });
+
+  test('ZOE-5: een bewaarde vraag is alleen van wie haar bewaarde, staat versleuteld en kan weg', async () => {
+    const body = { naam: 'De grijze bus', vraag: 'V-418-BB' };
+    const reply = await regisseur.ask('POST', '/zoekvragen', { body });
+    assert.equal(reply.statusCode, 201, reply.body);
+    const { id } = reply.json();
+    const lijst = async (who: Person) => (await who.ask('GET', '/zoekvragen')).json().items;
+    assert.deepEqual(await lijst(regisseur), [{ id, ...body }]);
+    const jurist = await t.signIn('jurist');
+    for (const ander of [jurist, buur]) {
+      assert.deepEqual(await lijst(ander), []);
+      assert.equal((await ander.ask('DELETE', `/zoekvragen/${id}`)).statusCode, 404);
+      assert.equal((await ander.ask('POST', `/zoekvragen/${id}/_gebruik`)).statusCode, 404);
+    }
+    const { rows } = await t.admin.query('select naam, vraag from zoeken.zoekvraag where id = $1', [id]);
+    assert.doesNotMatch(Buffer.concat([rows[0].naam, rows[0].vraag]).toString('latin1'), /bus|418/);
+    assert.equal((await regisseur.ask('DELETE', `/zoekvragen/${id}`)).statusCode, 204);
+    assert.deepEqual(await lijst(regisseur), []);
+  });
+
+  test('ZOE-5: een jaar niet gebruikt, dan weg; dertig is genoeg', async () => {
+    const toen = t.now();
+    const { id } = (
+      await regisseur.ask('POST', '/zoekvragen', { body: { naam: 'oud', vraag: 'oude vraag' } })
+    ).json();
+    t.setNow('2027-11-20T08:00:00.000Z');
+    const opnieuw = await t.signIn('regisseur');
+    await t.work(systeem(opnieuw.actor.gemeenteId), ruimOp);
+    assert.deepEqual((await opnieuw.ask('GET', '/zoekvragen')).json().items, []);
+    const { rows } = await t.admin.query('select 1 from platform.recordsleutel where id = $1', [id]);
+    assert.equal(rows.length, 0, 'de sleutel is mee weg');
+    for (let i = 0; i < 30; i += 1)
+      assert.equal(
+        (await opnieuw.ask('POST', '/zoekvragen', { body: { naam: `v${i}`, vraag: 'vaten' } })).statusCode,
+        201,
+      );
+    assert.equal(
+      (await opnieuw.ask('POST', '/zoekvragen', { body: { naam: 'te veel', vraag: 'vaten' } })).statusCode,
+      409,
+    );
+    t.setNow(toen);
+  });
 });

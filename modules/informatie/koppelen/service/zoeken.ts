@@ -29,19 +29,18 @@ export async function legWoordenVast(
 
 /** No record: the question comes from the search box. */
 const GEEN_BRON = '00000000-0000-0000-0000-000000000000';
-const VONDSTEN = 12;
 /** Records with the words that are laid beside the viewer's rights; beyond these a question is too wide. */
 const BEKEKEN = 200;
 
 /** For the search box: records on the object that is asked for, then on its words; only what the viewer may see (regel KOP-2). */
-export async function zoek(work: Work, vraag: string): Promise<Vondst[]> {
-  const objecten = await opObject(work, vraag);
+export async function zoek(work: Work, vraag: string, max: number): Promise<Vondst[]> {
+  const objecten = await opObject(work, vraag, max);
   const seen = new Set(objecten.map((v) => v.id));
-  const woorden = await opWoorden(work, vraag);
-  return [...objecten, ...woorden.filter((v) => !seen.has(v.id))].slice(0, VONDSTEN);
+  const woorden = await opWoorden(work, vraag, max);
+  return [...objecten, ...woorden.filter((v) => !seen.has(v.id))].slice(0, max);
 }
 
-async function opObject(work: Work, vraag: string): Promise<Vondst[]> {
+async function opObject(work: Work, vraag: string, max: number): Promise<Vondst[]> {
   const sleutels = sleutelsVanVraag(vraag);
   const objecten = new Map(sleutels.map((s) => [work.keys.match(s.soort, s.waarde), s.object]));
   const treffers = (await findTreffers(work, GEEN_BRON, [...objecten.keys()], VEELVOORKOMEND)).filter(
@@ -53,11 +52,12 @@ async function opObject(work: Work, vraag: string): Promise<Vondst[]> {
   );
   return sterkstePerRecord(treffers.filter((t) => zichtbaar.has(t.bron.id)))
     .toSorted((a, b) => vergelijkVorm(a.vorm, b.vorm) || b.maand.localeCompare(a.maand))
-    .slice(0, VONDSTEN)
+    .slice(0, max)
     .map((t) => ({
       soort: t.bron.soort,
       id: t.bron.id,
       ...zichtbaar.get(t.bron.id)!,
+      maand: t.maand,
       toelichting: {
         id: t.vorm === 'gelijk' ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna',
         waarden: { soort: objecten.get(t.sleutel)!, maand: t.maand },
@@ -66,7 +66,7 @@ async function opObject(work: Work, vraag: string): Promise<Vondst[]> {
 }
 
 /** Records that have all the words; when none has, those that have more than half of them. */
-async function opWoorden(work: Work, vraag: string): Promise<Vondst[]> {
+async function opWoorden(work: Work, vraag: string, max: number): Promise<Vondst[]> {
   const stammen = await store.stammen(work, vraagwoorden(vraag));
   const found = await store.zoekWoorden(
     work,
@@ -80,11 +80,12 @@ async function opWoorden(work: Work, vraag: string): Promise<Vondst[]> {
   const seen = found.filter((f) => zichtbaar.has(f.bron.id));
   const all = seen.filter((f) => f.woorden === stammen.length);
   return (all.length > 0 ? all : seen.filter((f) => f.woorden * 2 > stammen.length))
-    .slice(0, VONDSTEN)
+    .slice(0, max)
     .map((f) => ({
       soort: f.bron.soort,
       id: f.bron.id,
       ...zichtbaar.get(f.bron.id)!,
+      maand: f.maand,
       toelichting: {
         id: 'koppelen.vondst.woorden',
         waarden: { aantal: f.woorden, van: stammen.length, maand: f.maand },
