@@ -1,6 +1,6 @@
 /** Forms of address: after these one name is enough, and small letters will do for a known one. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'heer dhr hr meneer mijnheer mevrouw mevr mw mvr mej juffrouw familie fam wijlen gezin gebroeders weduwe echtpaar pan pani panu pana panem herr frau mister mr mrs ms miss señor senor senora monsieur madame buurman buurvrouw oom tante bay bayan drs ing ir prof dokter imam pastoor dominee zuster broeder meester juf sheikh hadji'.split(
+  'heer dhr hr meneer mijnheer mevrouw mevr mw mvr mej juffrouw familie fam wijlen gezin gebroeders erven weduwe echtpaar pan pani panu pana panem herr frau mister mr mrs ms miss señor senor senora monsieur madame buurman buurvrouw oom tante bay bayan drs ing ir prof dokter imam pastoor dominee zuster broeder meester juf sheikh hadji'.split(
     ' ',
   ),
 );
@@ -21,7 +21,7 @@ export const KIN: ReadonlySet<string> = new Set(
 
 /** Words after which whoever is meant is named by a given name alone. */
 export const NAMING: ReadonlySet<string> = new Set(
-  'ene zekere genaamd geheten heet heette heetten alias bijgenaamd roepnaam voornaam bijnaam noemt noemde noemen'.split(
+  'ene zekere genaamd geheten heet heette heetten alias bijgenaamd roepnaam voornaam bijnaam noemt noemde noemen voorstelde voorstelt'.split(
     ' ',
   ),
 );

@@ -31,7 +31,7 @@ export const findEmail: Finder = (text) => {
 };
 
 const TLD =
-  'nl|com|net|org|eu|be|de|fr|uk|pl|ro|bg|tr|es|it|pt|at|ch|dk|se|no|lt|lv|ee|cz|sk|hu|hr|rs|ua|gr|ie|lu|info|biz|shop|store|online|site|website|web|app|nu|io|co|me|tv|cc|xyz|club|frl|amsterdam|gent|vlaanderen|brussels|koeln|berlin|live|vip|top|pro|dev|cloud|email|pizza|cafe|bar|rent|cars|auto|house|rentals|taxi|services|agency|company|solutions|example|test|ma|sr|us|ca|ru|cn';
+  'nl|com|net|org|eu|be|de|fr|uk|pl|ro|bg|tr|es|it|pt|at|ch|dk|se|no|lt|lv|ee|cz|sk|hu|hr|rs|ua|gr|ie|lu|info|biz|shop|store|online|site|website|web|app|nu|io|co|me|tv|cc|xyz|club|frl|amsterdam|gent|vlaanderen|brussels|koeln|berlin|live|vip|top|pro|dev|cloud|email|pizza|cafe|bar|rent|cars|auto|house|rentals|taxi|services|agency|company|solutions|example|test|ma|sr|us|ca|ru|cn|to|gg|ws|ly|link|fm|im|ai|is|ag|la|lt|pw|tech|blog|world|life|ltd|plus|fun|sex|sexy|escort|adult|dating|casino|bet|vegas|gold|black|red|blue|pink|fashion|beauty|hair|massage|yoga|delivery|express|expert|center|company|land|city|town|place|market|vision|network|digital|systems|studio|media|tools|parts|repair|energy|estate|properties|rentals|construction|builders|transport';
 const LABELS = '(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,5}';
 const REST = '(?::\\d{2,5}(?!\\d))?(?:[/?#][^\\s<>"]{0,1500})?';
 const FULL = /(?<![A-Za-z])(?:https?:\/\/|www\.|cid:|mid:|geo:|data:)[^\s<>"]{1,2000}/gi;

@@ -77,6 +77,36 @@ export const ends = (word: Word | undefined): boolean =>
 const goesOn = (words: readonly Word[], at: number): boolean =>
   words[at]?.gap === ' ' || (INITIALS.test(words[at - 1]?.text ?? '') && words[at]?.gap === '');
 
+/**
+ * Whether "in 't", "op den" and the like begin here as the prefix of a surname. In running text these say where someone
+ * is, so a name must stand before them, and behind "de" a surname that is known.
+ */
+function isLongPrefix(words: readonly Word[], at: number, named: boolean, cued: boolean): boolean {
+  if (!named || !/^(?:in|op|aan|uit|bij|onder|over|voor)$/.test(bare(words[at]))) return false;
+  const small = bare(words[at + 1]);
+  const name = words[at + 2];
+  if (!/^(?:'t|de|den|het|der)$/.test(small) || words[at + 1]?.gap !== ' ' || name?.gap !== ' ') return false;
+  if (!isName(name, false, true) || PLACES.has(fold(name))) return false;
+  return cued || small === "'t" || isSurname(name);
+}
+
+/** Words at `at` that belong to a name without being one: an initial, a prefix, the A of "Tjin A Djie"; 0 when none. */
+function joint(
+  words: readonly Word[],
+  at: number,
+  found: NameFound,
+  initial: boolean,
+  loud: boolean,
+): number {
+  const word = words[at];
+  if (isLongPrefix(words, at, loud || initial || found.names > 0, loud || initial)) return 2;
+  if (!word || INITIALS.test(word.text)) return word ? 1 : 0;
+  if (found.names > 0 && /^\p{Lu}$/u.test(word.text) && words[at + 1]?.gap === ' ' && isName(words[at + 1]))
+    return 1;
+  // "paspoort van Fatma Yildiz": a given name behind it begins a name of its own.
+  return isPrefix(word) && !isName(word, loud) && !ends(word) && !beginsOwn(words, at) ? 1 : 0;
+}
+
 /** Reads a name from `index`: initials, given names, prefixes and surname in any usual order. */
 export function readName(words: readonly Word[], index: number, loud: boolean): NameFound {
   const found: NameFound = {
@@ -94,13 +124,11 @@ export function readName(words: readonly Word[], index: number, loud: boolean): 
     if (!word || (at > index && !goesOn(words, at))) break;
     if (GLUED.test(word.text))
       return { ...found, length: at - index + 1, initials: true, names: found.names + 1 };
-    // "paspoort van Fatma Yildiz": a given name behind it begins a name of its own.
-    if (
-      INITIALS.test(word.text) ||
-      (isPrefix(word) && !isName(word, loud) && !ends(word) && !beginsOwn(words, at))
-    ) {
+    const skip = joint(words, at, found, initial, loud);
+    if (skip > 0) {
       initial ||= INITIALS.test(word.text);
       pending = true;
+      at += skip - 1;
       continue;
     }
     if (!isName(word, loud, pending || found.names > 0) || (found.names > 0 && isOther(word))) break;

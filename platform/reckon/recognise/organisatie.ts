@@ -32,6 +32,12 @@ function frontEnd(words: readonly Word[], index: number): number | null {
   const text = bare(word);
   if (SPLIT_FIRST.test(text) && SPLIT_SECOND.test(bare(words[index + 1])) && follows(words[index + 1]))
     return index + 2;
+  if (word?.text === 'B' && words[index + 1]?.text === 'B' && words[index + 1]?.gap === '&') return index + 2;
+  if (
+    /^(?:stichting|vereniging|maatschap|coöperatie)$/.test(bare(words[index + 1])) &&
+    follows(words[index + 1])
+  )
+    return null;
   if (!IN_FRONT.test(text) && !isType(text)) return null;
   // "de gebroeders Demirci" are persons.
   if (word?.text === 'gebroeders') return null;
@@ -43,7 +49,14 @@ function frontEnd(words: readonly Word[], index: number): number | null {
 
 /** "Café-Restaurant" is one as well. */
 const isType = (text: string): boolean =>
-  TYPES.has(text) || (text.includes('-') && TYPES.has(text.slice(0, text.indexOf('-'))));
+  TYPES.has(text) ||
+  (text.length > 9 && TYPE_ENDING.test(text) && !PARTNERS.has(text) && !NO_TYPE.test(text)) ||
+  (text.includes('-') && TYPES.has(text.slice(0, text.indexOf('-'))));
+
+const TYPE_ENDING =
+  /\p{L}{3}(?:bedrijf|winkel|salon|bureau|studio|handel|verhuur|centrale|restaurant|café|cafe|kliniek|shop|praktijk|kwekerij|slagerij|bakkerij|makelaardij|wasserij|garage|hotel|centrum|kantoor)$/u;
+const NO_TYPE =
+  /^(?:politie|wijk|stads|hoofd|gemeente|stem|districts|water|energie|haven|net|nuts|vervoer|winkel|buurt|gezondheids|expertise|informatie|regio|mensen|drugs|wapen|vrouwen|kinder|sport|jongeren|wijkgezondheids|zwarte|stads?|dorps|parkeer|post|belasting|hoofd|medisch|opvang|asielzoekers|crisis|winkel)(?:bureau|bedrijf|winkel|centrum|kantoor|handel|garage|centrale)/;
 
 const SPLIT_FIRST = /^(?:shisha|waterpijp|grand|coffee|massage|nagel|auto)$/;
 const SPLIT_SECOND = /^(?:lounge|bar|café|cafe|shop|salon|studio|bedrijf|company)$/;
@@ -71,12 +84,15 @@ function withFront(words: readonly Word[], index: number): Span | null {
   return { first: index, past };
 }
 
+const TRADE_ENDING =
+  /^\p{L}{3,}(?:beheer|transport|transporten|bouw|techniek|handel|services?|verhuur|bedrijf|bedrijven|diensten|groep|advies|montage|werken|logistiek|makelaardij|makelaars|schoonmaak|beveiliging|onderhoud|installaties|exploitatie|management|recycling|zorg|projecten|reiniging|coatings?|shop)$/u;
+
 /** Names that end in their trade: "Jansen Transport", "Van Leeuwen en Zonen". */
 function withTrade(words: readonly Word[], index: number): Span | null {
   const word = words[index];
   const text = bare(word);
   const sons = SONS.test(text) && (/[&+]/.test(word?.gap ?? '') || bare(words[index - 1]) === 'en');
-  if (!isCapital(word) || !(TRADES.has(text) || sons)) return null;
+  if (!isCapital(word) || !(TRADES.has(text) || TRADE_ENDING.test(text) || sons)) return null;
   const next = words[index + 1];
   // "Jansen Transport Nederland": a longer name, whose end is found from its last word.
   if (next && follows(next) && isCapital(next) && TRADES.has(bare(next)) && !closes(word!)) return null;
