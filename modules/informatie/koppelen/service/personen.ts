@@ -1,4 +1,4 @@
-import { recognise } from '#platform/reckon/recognise.ts';
+import type { Mention } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
 import type { Bron, Gelijke, PersoonSamenhang, Voorstel } from '../contract.ts';
 import type { Telling } from '../domain/motor/beslis.ts';
@@ -18,17 +18,24 @@ import { insertPersoon, samen } from '../store/onderwerp.ts';
 import * as store from '../store/personen.ts';
 import { zichtbaarVan } from './zicht.ts';
 
+/** A piece of text with what was recognised in it, once for everything that is recorded of it. */
+export interface GelezenTekst {
+  veld: string;
+  tekst: string;
+  herkend: readonly Mention[];
+}
+
 /** Records the persons that a weighed record names; who was there before keeps his subject (regel KOP-8). */
 export async function legPersonenVast(
   work: Work,
   bron: Bron,
-  teksten: readonly { veld: string; tekst: string }[],
+  teksten: readonly GelezenTekst[],
   maand: string,
   eerder: ReadonlyMap<string, string>,
 ): Promise<void> {
   const seen = new Map<string, store.NieuwPersoon>();
-  for (const { veld, tekst } of teksten) {
-    for (const p of personenIn(tekst, recognise(tekst))) {
+  for (const { veld, tekst, herkend } of teksten) {
+    for (const p of personenIn(tekst, herkend)) {
       const naamsleutel = work.keys.match('naam', p.naamsleutel);
       if (seen.has(naamsleutel)) continue;
       seen.set(naamsleutel, {

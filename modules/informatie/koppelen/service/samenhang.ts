@@ -23,7 +23,7 @@ import { genegeerd, ruimLegeOp } from '../store/onderwerp.ts';
 import { onderwerpenPerNaam } from '../store/personen.ts';
 import * as store from '../store/vermeldingen.ts';
 import { deleteWoorden } from '../store/woorden.ts';
-import { legPersonenVast, personenSamenhang } from './personen.ts';
+import { legPersonenVast, personenSamenhang, type GelezenTekst } from './personen.ts';
 import { legWoordenVast } from './zoeken.ts';
 import { zichtbaarVan } from './zicht.ts';
 
@@ -32,6 +32,9 @@ export interface Tekst {
   veld: string;
   tekst: string;
 }
+
+const lees = (teksten: readonly Tekst[]): GelezenTekst[] =>
+  teksten.map((t) => ({ ...t, herkend: recognise(t.tekst) }));
 
 const isObject = (soort: string): soort is ObjectSoort =>
   (objectSoorten as readonly string[]).includes(soort);
@@ -45,11 +48,14 @@ interface Herkend {
 }
 
 /** What stands in these texts: objects once each, and every place where something was recognised. */
-function herken(teksten: readonly Tekst[]): { objecten: Herkend[]; vermeldingen: VermeldingInTekst[] } {
+function herken(teksten: readonly GelezenTekst[]): {
+  objecten: Herkend[];
+  vermeldingen: VermeldingInTekst[];
+} {
   const objecten = new Map<string, Herkend>();
   const vermeldingen: VermeldingInTekst[] = [];
-  for (const { veld, tekst } of teksten) {
-    for (const m of recognise(tekst)) {
+  for (const { veld, herkend } of teksten) {
+    for (const m of herkend) {
       if (m.kind !== 'persoon' && m.kind !== 'bsn' && !isObject(m.kind)) continue;
       const waar = { soort: m.kind, veld, start: m.start, eind: m.end, tekst: m.raw };
       if (!isObject(m.kind)) {
@@ -93,9 +99,10 @@ async function schrijf(
   maand: string,
   personen: ReadonlyMap<string, string> | null,
 ): Promise<void> {
-  await store.insertVermeldingen(work, bron, maand, herken(teksten).objecten);
-  if (personen !== null) await legPersonenVast(work, bron, teksten, maand, personen);
-  await legWoordenVast(work, bron, teksten, maand);
+  const gelezen = lees(teksten);
+  await store.insertVermeldingen(work, bron, maand, herken(gelezen).objecten);
+  if (personen !== null) await legPersonenVast(work, bron, gelezen, maand, personen);
+  await legWoordenVast(work, bron, gelezen, maand);
 }
 
 /** The same after the text has changed, or when the record is weighed: subjects and what was decided about them stay. */
@@ -134,7 +141,7 @@ export async function samenhang(
   teksten: readonly Tekst[],
   gewogen: boolean,
 ): Promise<SamenhangDto> {
-  const { objecten, vermeldingen } = herken(teksten);
+  const { objecten, vermeldingen } = herken(lees(teksten));
   const keyed = objecten.map((o) => ({
     ...o,
     keys: o.sleutels.map((s) => ({ ...s, key: work.keys.match(s.soort, s.waarde) })),

@@ -1,11 +1,11 @@
 import type { Vondst } from '#platform/contributions.ts';
-import { recognise } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
 import type { Bron } from '../contract.ts';
 import { sleutelsVanVraag, sterkstePerRecord, VEELVOORKOMEND, vergelijkVorm } from '../domain/sleutels.ts';
 import { gewoneWoorden, vraagwoorden } from '../domain/woorden.ts';
 import { findTreffers } from '../store/vermeldingen.ts';
 import * as store from '../store/woorden.ts';
+import type { GelezenTekst } from './personen.ts';
 import { zichtbaarVan } from './zicht.ts';
 
 const woordsleutel = (work: Work, stam: string): string => work.keys.match('woord', stam);
@@ -14,10 +14,10 @@ const woordsleutel = (work: Work, stam: string): string => work.keys.match('woor
 export async function legWoordenVast(
   work: Work,
   bron: Bron,
-  teksten: readonly { tekst: string }[],
+  teksten: readonly GelezenTekst[],
   maand: string,
 ): Promise<void> {
-  const words = teksten.map(({ tekst }) => gewoneWoorden(tekst, recognise(tekst))).join(' ');
+  const words = teksten.map(({ tekst, herkend }) => gewoneWoorden(tekst, herkend)).join(' ');
   const stammen = await store.stammen(work, words);
   await store.insertWoorden(
     work,
