@@ -49,7 +49,8 @@ const YEAR = new RegExp(
 );
 const CODE_BEFORE =
   /(?<![\p{L}])(?:art|artikel|versie|paragraaf|par|hoofdstuk|lid|bijlage|ip|v|release|punt)\.? ?$/iu;
-const DATE_CUE = /(?:geb|datum|geboren|d\.d|dd|per|op|vanaf|tot)[\p{L}.]*\.?:? {0,3}$/iu;
+const DATE_CUE =
+  /(?:geb|datum|geboren|d\.d|dd|per|op|vanaf|tot)[\p{L}.]*\.?:? {0,3}$|(?<![\p{L}])(?:datum|[\p{L}]{2,}datum)[^\d\n]{0,24}$/iu;
 
 /** Year of four or two digits; two digits up to 30 are of this century. 0 when it is no year. */
 function yearOf(written: string): number {

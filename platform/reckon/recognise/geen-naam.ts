@@ -35,7 +35,7 @@ export const NOT_BEFORE_A_NAME: ReadonlySet<string> = new Set(
 
 /** Endings of bodies, plans, firms and qualities, which are written with capitals and are no names. */
 export const ABSTRACT =
-  /(?:overleg|dienst|vereniging|verordening|samenwerking|ontwikkeling|beeld|beleid|aanpak|zaken|heid|teit|schap|atie|aties|lijke|ische|programma|project|akkoord|commissie|plan|wet|bedrijf|winkel|erij|salon|studio|service|verhuur|handel|transport|makelaardij|techniek|centrale|gemeente)$/;
+  /(?:overleg|dienst|vereniging|verordening|samenwerking|ontwikkeling|beeld|beleid|aanpak|zaken|heid|teit|schap|atie|aties|lijke|ische|programma|project|akkoord|commissie|plan|wet|bedrijf|winkel|erij|salon|studio|service|verhuur|handel|transport|makelaardij|techniek|centrale|gemeente|hal|bad|school|centrum|gebouw|flat|station|museum|theater|stadion|toren|complex|kanaal|terrein|kliniek|praktijk|kantoor)$/;
 
 /** Endings of places; a surname such as Dijk or Hof alone is none of these. */
 export const STREETLIKE =

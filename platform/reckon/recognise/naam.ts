@@ -1,7 +1,7 @@
 import { PREFIXES } from '../normalise/persoon.ts';
 import { SURNAMES } from './achternamen.ts';
 import { ABSTRACT, NEVER_A_NAME, PROVERBIAL, STREETLIKE } from './geen-naam.ts';
-import { TYPES } from './organisatie-woorden.ts';
+import { BRANDS, PARTNERS, TYPES } from './organisatie-woorden.ts';
 import { PLACES } from './plaatsen.ts';
 import { bare, follows } from './text.ts';
 import type { Candidate, Text, Word } from './text.ts';
@@ -90,6 +90,25 @@ function isLongPrefix(words: readonly Word[], at: number, named: boolean, cued: 
   return cued || small === "'t" || isSurname(name);
 }
 
+/** "J van den Bosch", "PM Quist": initials without full stops, only straight before a prefix or a known surname. */
+function isBareInitial(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  const next = words[at + 1];
+  if (
+    !/^\p{Lu}{1,3}$/u.test(text) ||
+    next?.gap !== ' ' ||
+    PARTNERS.has(text.toLowerCase()) ||
+    BRANDS.has(text.toLowerCase())
+  )
+    return false;
+  if (/^(?:IN|OP|TE|DE|HET|BV|NV|CV|VOF|EN|OF|U|IK|WIJ|OM|AAN|VAN|BIJ)$/.test(text)) return false;
+  const small =
+    /^(?:van|de|el|ten|ter)$/.test(next.text) &&
+    /^(?:de|den|der|\p{Lu}[\p{Ll}]{2,})/u.test(words[at + 2]?.text ?? '') &&
+    words[at + 2]?.gap === ' ';
+  return small ? text.length < 3 : isSurname(next) && NAME.test(next.text) && !NEVER_A_NAME.has(bare(next));
+}
+
 /** Words at `at` that belong to a name without being one: an initial, a prefix, the A of "Tjin A Djie"; 0 when none. */
 function joint(
   words: readonly Word[],
@@ -101,6 +120,7 @@ function joint(
   const word = words[at];
   if (isLongPrefix(words, at, loud || initial || found.names > 0, loud || initial)) return 2;
   if (!word || INITIALS.test(word.text)) return word ? 1 : 0;
+  if (found.names === 0 && isBareInitial(words, at)) return 1;
   if (found.names > 0 && /^\p{Lu}$/u.test(word.text) && words[at + 1]?.gap === ' ' && isName(words[at + 1]))
     return 1;
   // "paspoort van Fatma Yildiz": a given name behind it begins a name of its own.
@@ -126,7 +146,7 @@ export function readName(words: readonly Word[], index: number, loud: boolean): 
       return { ...found, length: at - index + 1, initials: true, names: found.names + 1 };
     const skip = joint(words, at, found, initial, loud);
     if (skip > 0) {
-      initial ||= INITIALS.test(word.text);
+      initial ||= /^\p{Lu}/u.test(word.text) && (INITIALS.test(word.text) || isBareInitial(words, at));
       pending = true;
       at += skip - 1;
       continue;

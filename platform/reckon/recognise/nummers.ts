@@ -85,7 +85,7 @@ const NUMBERED: readonly Numbered[] = [
     kind: 'kvk',
     pattern: digits('\\d(?:[ .]?\\d){6,7}'),
     word: word(
-      'kvk|k\\.v\\.k|kvk-?(?:nummers?|nr|no)|kamer van koophandel|handelsregister|handelsregister-?(?:nummer|nr)|coc|coc-?(?:number|nr|no)|chamber of commerce|dossiernummer kvk|hr-?nummer|inschrijvingsnummer',
+      'kvk|k\\.v\\.k\\.?|k v k|handelsreg|kvk-?(?:nummers?|nr|no)|kamer van koophandel|handelsregister|handelsregister-?(?:nummer|nr)|coc|coc-?(?:number|nr|no)|chamber of commerce|dossiernummer kvk|hr-?nummer|inschrijvingsnummer',
     ),
     after:
       /^\s*[(,]?\s*(?:(?:in|bij|volgens|van) (?:de |het )?)?(?:kvk|k\.v\.k\.?|handelsregister|kamer van koophandel)(?![\p{L}])/iu,

@@ -83,6 +83,18 @@ function fitsRole(words: readonly Word[], at: number, name: NameFound): boolean 
   return /^[ :]/.test(next?.gap ?? '') && (!CAPITALS.test(next?.text ?? '') || isSurname(next));
 }
 
+/** Whether a number makes it a handle ("Big Tony 010"), or the page is about a ship whose name this is. */
+function isHandleOrShip({ folded }: Text, first: Word | undefined, last: Word | undefined): boolean {
+  if (!first || !last) return true;
+  if (/^[ _]\d/.test(folded.slice(last.to, last.to + 2))) return true;
+  if (/^[IVX]{1,4}$/.test(last.text)) return true;
+  const before = folded.slice(Math.max(0, first.from - 90), first.from);
+  return (
+    /(?<![\p{L}])naam:? *$/iu.test(before) &&
+    /(?<![\p{L}])(?:eni|mmsi|hin|cin|meetbrief|europanummer|schip|vaartuig|boot)(?![\p{L}])/iu.test(before)
+  );
+}
+
 /** A name after a form of address, a role, or a word that says how someone is called. */
 export function afterCue(text: Text, index: number): Candidate[] {
   const { words, folded } = text;
@@ -94,6 +106,7 @@ export function afterCue(text: Text, index: number): Candidate[] {
   const name = readName(words, at, true);
   const label = bare(word) === 'heer' ? 'de heer' : bare(word);
   if (name.length > 0) {
+    if (cue !== 'aanspreekvorm' && isHandleOrShip(text, words[at], words[at + name.length - 1])) return [];
     if (cue === 'rol' && !fitsRole(words, at, name)) return [];
     return person(text, at, name.length, cue === 'aanspreekvorm' ? 62.5 : 58, label);
   }

@@ -59,8 +59,13 @@ function freeName(text: Text, index: number): { candidates: Candidate[]; length:
   return weight === 0 ? nothing : { candidates: person(text, index, length, weight, 'hoofdletters'), length };
 }
 
+const NICK =
+  /^(?:lange|korte|dikke|kale|rooie|rode|zwarte|witte|oude|jonge|kleine|grote|mooie|gekke|blonde|blauwe|big|little|papa|mama)$/;
+
 function weightOf({ words, folded }: Text, index: number, found: NameFound, opens: boolean): number {
   const last = words[index + found.length - 1];
+  // "Lange Frans" and "Dikke Kees" are what a street calls someone.
+  if (NICK.test(bare(words[index])) && isGiven(words[index + 1])) return 0;
   const strongPrefix =
     words.slice(index + 1, index + found.length).some((w) => isPrefix(w) && !isWeakPrefix(w)) ||
     hasSurePrefix(words.slice(index + 1, index + found.length));
