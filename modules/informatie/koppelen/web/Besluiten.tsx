@@ -24,6 +24,11 @@ export function Besluiten({
   const t = useText();
   const format = useFormat();
   const [terug, setTerug] = useState<BesluitDto | null>(null);
+  const sluit = (one: BesluitDto) => {
+    setTerug(null);
+    // The button that opened the dialog may be gone by now; its row is not.
+    setTimeout(() => document.getElementById(regelId(one))?.focus());
+  };
   const naamVan = (one: BesluitDto) => one.ander?.naam ?? t('koppelen.niet-voor-u');
   return (
     <Section title={t('koppelen.besluiten')}>
@@ -43,17 +48,20 @@ export function Besluiten({
           besluitId={terug.id}
           naam={naamVan(terug)}
           ververst={ververst}
-          onClose={() => setTerug(null)}
+          onClose={() => sluit(terug)}
         />
       ) : null}
     </Section>
   );
 }
 
-function Ander({ besluit: { ander, uitkomst } }: { besluit: BesluitDto }) {
+const regelId = ({ id }: BesluitDto): string => `besluit-${id}`;
+
+function Ander({ besluit }: { besluit: BesluitDto }) {
   const t = useText();
+  const { ander, uitkomst } = besluit;
   return (
-    <span className={css['besluit']}>
+    <span id={regelId(besluit)} tabIndex={-1} className={css['besluit']}>
       <UitkomstBadge uitkomst={uitkomst} />
       {ander ? <Link to={onderwerpPad(ander.onderwerpId)}>{ander.naam}</Link> : t('koppelen.niet-voor-u')}
     </span>

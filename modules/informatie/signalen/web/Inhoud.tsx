@@ -40,10 +40,16 @@ export function Inhoud({ signaal }: { signaal: SignaalDto }) {
 
 function Marked({ signaal, field }: { signaal: SignaalDto; field: 'wat' | 'waar' | 'duiding' }): ReactNode {
   const t = useText();
-  const found = useRead(signalen.samenhang, { params: { id: signaal.id } }).data?.data.vermeldingen ?? [];
-  const marks = found
+  const found = useRead(signalen.samenhang, { params: { id: signaal.id } }).data?.data;
+  // A name has a number only after the weighing, when there is something about the person to go to.
+  const persons = new Map(found?.personen.map((one) => [one.naam, one.nummer]));
+  const marks = (found?.vermeldingen ?? [])
     .filter((one) => one.veld === field)
-    .map((one): Mark => ({ start: one.start, end: one.eind, number: one.nummer }));
+    .map((one): Mark => ({
+      start: one.start,
+      end: one.eind,
+      number: one.nummer ?? persons.get(one.tekst) ?? null,
+    }));
   return (
     <MarkedText
       text={signaal[field] ?? ''}
