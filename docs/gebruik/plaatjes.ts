@@ -77,7 +77,7 @@ async function object(vraag: Vraag): Promise<string> {
     'GET',
     `/signalen/${id}/samenhang`,
   );
-  return `/informatie/koppelen/${objecten[0]!.onderwerpId}`;
+  return `/informatie/koppelen/${objecten[0].onderwerpId}`;
 }
 
 async function eerste(vraag: Vraag, list: string, path: (id: string) => string): Promise<string> {
