@@ -65,7 +65,7 @@ async function opObject(work: Work, vraag: string, max: number): Promise<Vondst[
     }));
 }
 
-/** Records that have all the words; when none has, those that have more than half of them. */
+/** Records that have all the words; when none has, those that have at least half of them. */
 async function opWoorden(work: Work, vraag: string, max: number): Promise<Vondst[]> {
   const stammen = await store.stammen(work, vraagwoorden(vraag));
   const found = await store.zoekWoorden(
@@ -79,7 +79,7 @@ async function opWoorden(work: Work, vraag: string, max: number): Promise<Vondst
   );
   const seen = found.filter((f) => zichtbaar.has(f.bron.id));
   const all = seen.filter((f) => f.woorden === stammen.length);
-  return (all.length > 0 ? all : seen.filter((f) => f.woorden * 2 > stammen.length))
+  return (all.length > 0 ? all : seen.filter((f) => f.woorden * 2 >= stammen.length))
     .slice(0, max)
     .map((f) => ({
       soort: f.bron.soort,
