@@ -1,3 +1,5 @@
+import { lettersPart } from '#modules/informatie/bronnen/site/brief.ts';
+import { BrievenOpslag } from '#modules/informatie/bronnen/store/publiek.ts';
 import { PubliekeOpslag } from '#modules/informatie/melden/store/publiek.ts';
 import { Stukken } from '#modules/informatie/melden/store/stukken.ts';
 import { buildSite } from '#modules/informatie/melden/site/server.ts';
@@ -18,6 +20,7 @@ export async function startPublic(env: NodeJS.ProcessEnv): Promise<() => Promise
     now: () => new Date().toISOString(),
     trustedProxies: config.trustedProxies,
     log: logLine,
+    parts: [lettersPart({ opslag: new BrievenOpslag(database.db), peper: config.pepper })],
   });
   await site.listen({ host: config.host, port: config.port });
   return async () => {

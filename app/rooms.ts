@@ -2,6 +2,7 @@ import { gebruikers } from '#modules/beheer/gebruikers/index.ts';
 import { instellingen } from '#modules/beheer/instellingen/index.ts';
 import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
+import { bronnen } from '#modules/informatie/bronnen/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
 import { melden } from '#modules/informatie/melden/index.ts';
 import { meldpunt } from '#modules/informatie/meldpunt/index.ts';
@@ -25,6 +26,7 @@ export const rooms: readonly Room[] = [
   koppelen,
   signalen,
   lio,
+  bronnen,
   registers,
   casussen,
   controles,

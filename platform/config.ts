@@ -69,6 +69,10 @@ export function readOwnOrigins(env: NodeJS.ProcessEnv): string[] {
   return named.flatMap((one) => (URL.canParse(one) ? [new URL(one).origin] : []));
 }
 
+/** Where citizens and colleagues without an account find Baken. */
+export const readPublicAddress = (env: NodeJS.ProcessEnv): string =>
+  (env.BAKEN_ADRES_PUBLIEK ?? '').replace(/\/+$/, '');
+
 export function modeOf(env: NodeJS.ProcessEnv): Mode {
   const mode = env.BAKEN_MODE ?? 'demo';
   if (mode !== 'demo' && mode !== 'productie')

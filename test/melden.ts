@@ -10,6 +10,8 @@ import { testSecret } from './postgres.ts';
 import { systeem } from '#platform/actor.ts';
 import { openDatabase } from '#platform/db.ts';
 import { roleUrl } from '#platform/migrate.ts';
+import { lettersPart } from '#modules/informatie/bronnen/site/brief.ts';
+import { BrievenOpslag } from '#modules/informatie/bronnen/store/publiek.ts';
 import { jobs } from '#modules/informatie/melden/jobs.ts';
 import { buildSite } from '#modules/informatie/melden/site/server.ts';
 import { PubliekeOpslag } from '#modules/informatie/melden/store/publiek.ts';
@@ -20,16 +22,18 @@ export const database = new URL(t.adminUrl).pathname.slice(1);
 export const publicUrl = roleUrl(t.adminUrl, testSecret, 'baken_publiek', database);
 export const publicDb = openDatabase(publicUrl, 4);
 export const lines: unknown[] = [];
+const peper = t.house.platform.keys.installation('ontvangstpeper');
 export const site = await buildSite({
   inname: {
     opslag: new PubliekeOpslag(publicDb.db),
     stukken: new Stukken(t.filesFolder),
-    peper: Buffer.alloc(32, 3),
+    peper,
   },
   now: () => t.now(),
   trustedProxies: ['127.0.0.1'],
   log: (line) => void lines.push(line),
   keep: 1_000,
+  parts: [lettersPart({ opslag: new BrievenOpslag(publicDb.db), peper })],
 });
 
 /** Signed in anew each time: the clock of these tests goes by days, and a session does not last that long. */

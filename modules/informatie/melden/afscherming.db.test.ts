@@ -74,6 +74,8 @@ describe('de rol van het openbare proces (regel MLN-1)', () => {
     assert.deepEqual(
       rows.map((r) => `${r.tabel}: ${r.recht}`),
       [
+        'bronnen.antwoord: INSERT',
+        'bronnen.brief: SELECT',
         'melden.antwoord: SELECT',
         'melden.intakesleutel: SELECT',
         'melden.inzending: INSERT',

@@ -11,6 +11,7 @@ export { nietsBinnen } from './service/lezen.ts';
 export { berichtAanMelder, vulAan, type BerichtAanMelder } from './service/openbaar.ts';
 export { leesPost, type Post } from './service/oogst.ts';
 export { ontvang, ontvangReeks } from './service/ontvangen.ts';
+export { verstuurPost } from './service/post.ts';
 export { schiftMelding } from './service/schiften.ts';
 export { koppelTerug } from './service/terugkoppelen.ts';
 export { verstuur } from './service/versturen.ts';

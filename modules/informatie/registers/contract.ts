@@ -21,7 +21,7 @@ export {
   type Register,
   type Teken,
   type Vraag,
-} from '#platform/connectors/registers/port.ts';
+} from '#platform/connectors/registers/contract.ts';
 export type {
   AansluitingDto,
   LijstDto,

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Instant } from '#platform/contract.ts';
+import type { PublicPart } from '#platform/http/public-part.ts';
 import { isDatabaseAway } from '#platform/db.ts';
 import path from 'node:path';
 import { BIJLAGE } from '../domain/bijlage.ts';
@@ -11,7 +12,8 @@ import { Buckets } from './buckets.ts';
 import { choosePage, closedPage, explainPage, troublePage } from './explain.ts';
 import { Flow, type Answer } from './flow.ts';
 import { Guide, type Place } from './guide.ts';
-import type { Here } from './layout.ts';
+import { headers } from './headers.ts';
+import { page, type Here } from './layout.ts';
 import { formFields, readPosted } from './request.ts';
 import { codePage } from './return.ts';
 import { FormSeal } from './seal.ts';
@@ -27,21 +29,9 @@ export interface SiteOptions {
   log: (line: Record<string, unknown>) => void;
   /** Milliseconds that a setting may be old. */
   keep?: number;
+  /** Pages of other rooms, in the frame of this site. */
+  parts?: readonly PublicPart[];
 }
-
-/** Nothing but the site's own style, fonts and pictures; no script at all (bron: security.md §4, Reporter privacy). */
-const headers = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-};
 
 const ASSETS = '/melden/-';
 const FORM_LIMIT = 128 * 1024;
@@ -149,6 +139,28 @@ class Site {
     );
     app.post<Code>('/melden/:gemeente', (request, reply) => this.#form(request, reply));
     app.post<Code>('/melden/:gemeente/code', (request, reply) => this.#code(request, reply));
+    for (const part of this.#options.parts ?? []) this.#mountPart(app, part);
+  }
+
+  /** Pages of another room come in the same frame, behind the same guard, and are as large as every other page. */
+  #mountPart(app: FastifyInstance, part: PublicPart): void {
+    part.mount(app, {
+      now: this.#options.now,
+      language: (request) => (this.#hereOf(request, null).speech.code === 'nl' ? 'nl' : 'en'),
+      mayTry: (request) =>
+        this.#codes.take(request.ip, Temporal.Instant.from(this.#options.now()).epochMilliseconds),
+      tooOften: (request, reply) => this.trouble(request, reply, 'te-vaak'),
+      show: (request, reply, { status, title, body, wrong = false }) =>
+        send(reply, {
+          status,
+          body: page(this.#hereOf(request, null), {
+            title,
+            body,
+            wrong,
+            language: { path: request.url.split('?', 1)[0] ?? '/' },
+          }),
+        }),
+    });
   }
 
   /** Before anything is read: who comes too often waits, and a form of another site is no form of ours. */

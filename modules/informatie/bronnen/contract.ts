@@ -1,0 +1,34 @@
+import { endpoint } from '#platform/contract.ts';
+import type { BronDto, BronInvoer, VraagDto, VraagInvoer } from './schema.ts';
+
+export { herkomstlabels, type Herkomstlabel } from '#modules/informatie/signalen/contract.ts';
+export type { BronDto, BronInvoer, VraagDto, VraagInvoer };
+
+/** States of a question to a source inside the own house. */
+export const standen = ['open', 'beantwoord', 'verlopen', 'ingetrokken'] as const;
+export type VraagStand = (typeof standen)[number];
+
+/** Does the source know something of it? */
+export const kennis = ['ja', 'nee', 'bij-een-ander'] as const;
+export type Kennis = (typeof kennis)[number];
+
+/** Whether the letter left by mail; `met-de-hand` is for who asked to send. */
+export const mailstanden = ['wacht', 'verzonden', 'met-de-hand', 'mislukt'] as const;
+export type MailStand = (typeof mailstanden)[number];
+
+/** Everything one can ask of or do with sources of the own house over HTTP. */
+export const bronnen = {
+  lijst: endpoint<{ result: { items: BronDto[]; rechten: string[] } }>('GET', '/bronnen'),
+  maak: endpoint<{ body: BronInvoer; result: BronDto }>('POST', '/bronnen'),
+  wijzig: endpoint<{ params: { id: string }; body: BronInvoer; result: BronDto }>('PUT', '/bronnen/:id'),
+  /** Questions about one signal, newest first. */
+  bijSignaal: endpoint<{ params: { id: string }; result: { items: VraagDto[]; magVragen: boolean } }>(
+    'GET',
+    '/signalen/:id/verrijkingsvragen',
+  ),
+  vraag: endpoint<{ params: { id: string }; body: VraagInvoer; result: VraagDto }>(
+    'POST',
+    '/signalen/:id/verrijkingsvragen',
+  ),
+  trekIn: endpoint<{ params: { id: string }; result: VraagDto }>('POST', '/verrijkingsvragen/:id/_intrekken'),
+};

@@ -1,0 +1,24 @@
+import { inTeam, type Actor } from '#platform/actor.ts';
+import type { Rights } from '#platform/rights.ts';
+
+/** A question as the rights see it. */
+export interface VraagZicht {
+  id: string;
+  team: string;
+  stand: string;
+}
+
+const inKring = (actor: Actor, v: VraagZicht): boolean => inTeam(actor, v.team);
+
+/** Who may see the map of sources, change it, and ask. */
+export const rights = {
+  'bron.lijst': { rollen: ['regisseur', 'jurist', 'sleutelfiguur', 'analist', 'fg', 'beheerder'] },
+  'bron.beheren': { rollen: ['regisseur'] },
+  'verrijkingsvraag.stellen': { rollen: ['regisseur', 'jurist'] },
+  'verrijkingsvraag.lezen': { rollen: ['regisseur', 'jurist'], als: inKring },
+  'verrijkingsvraag.intrekken': {
+    rollen: ['regisseur', 'jurist'],
+    als: inKring,
+    kan: (v) => v.stand === 'open',
+  },
+} satisfies Rights<VraagZicht>;

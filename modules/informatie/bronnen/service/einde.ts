@@ -1,0 +1,22 @@
+import type { LocalDate } from '#platform/contract.ts';
+import { addYears } from '#platform/reckon/dates.ts';
+import type { Work } from '#platform/work.ts';
+import * as store from '../store/vraag.ts';
+
+/** A year after its end date a question goes, if its signal did not take it along before. */
+export async function vervallen(work: Work, peildatum: LocalDate, max: number) {
+  const rows = await store.eindigendVoor(work, addYears(peildatum, -1), max);
+  return rows.map(({ id, tot }) => ({ id, kenmerk: `vraag-${id.slice(-6)}`, einde: addYears(tot, 1) }));
+}
+
+export async function vernietigVraag(work: Work, id: string): Promise<Record<string, number>> {
+  const aantal = await store.destroy(work, id);
+  if (aantal > 0)
+    work.audit({
+      actie: 'verrijkingsvraag.vernietigd',
+      objectSoort: 'verrijkingsvraag',
+      objectId: id,
+      resultaat: 'gelukt',
+    });
+  return { 'bronnen.vraag': aantal };
+}
