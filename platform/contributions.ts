@@ -51,8 +51,9 @@ export interface Vondst {
   titel: string;
   toelichting: string | TekstVerwijzing;
   pad: string;
-  /** Month of the record, where it has one. */
+  /** Month and theme of the record, where it has them. */
   maand?: string;
+  thema?: string;
 }
 
 /**
@@ -65,7 +66,7 @@ export type Zoekbron = (work: Work, vraag: string, max: number) => Promise<Vonds
 export type Verwijzing = (
   work: Work,
   ids: readonly string[],
-) => Promise<Map<string, { titel: string; pad: string }>>;
+) => Promise<Map<string, { titel: string; pad: string; thema?: string }>>;
 
 /** A term of retention: which records it concerns and how one is destroyed. */
 export interface Bewaarregel {

@@ -10,6 +10,7 @@ import { countTeBeslissen } from './store/heropening.ts';
 import * as store from './store/signaal.ts';
 import { countNieuw } from './store/stap.ts';
 import { countVernietigd, vervallen } from './store/vernietiging.ts';
+import { gewogen } from './service/voortgang.ts';
 
 const pad = (id: string): string => `/informatie/signalen/${id}`;
 
@@ -115,7 +116,12 @@ export const contributions: Contributions = {
     signaal: async (work, ids) =>
       !magLezen(work)
         ? new Map()
-        : new Map((await store.findMany(work, ids)).map((s) => [s.id, { titel: s.kenmerk, pad: pad(s.id) }])),
+        : new Map(
+            (await store.findKoppen(work, ids)).map((s) => [
+              s.id,
+              { titel: s.kenmerk, pad: pad(s.id), thema: s.thema },
+            ]),
+          ),
   },
   bewaarregel: [
     {
@@ -155,4 +161,5 @@ export const contributions: Contributions = {
       lijst: () => '/informatie/signalen',
     },
   ],
+  activiteitBewijs: [gewogen],
 };

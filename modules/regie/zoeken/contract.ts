@@ -1,9 +1,10 @@
 import { endpoint } from '#platform/contract.ts';
 import type { Vondst } from '#platform/web/contract.ts';
 
-/** A find on the page of search; the month is null where a record has none. */
+/** A find on the page of search; month and theme are null where a record has none. */
 export interface VondstRij extends Vondst {
   maand: string | null;
+  thema: string | null;
 }
 
 /** A question that somebody keeps; only he sees it. */

@@ -51,7 +51,12 @@ export function routes(app: RoomApp): void {
     },
     async (work, { body, session }) => {
       const { vondsten, meer } = await service.zoekAlles(work, body.vraag);
-      return { items: vondsten.map((v) => ({ ...gezegd(session.taal, v), maand: v.maand ?? null })), meer };
+      const items = vondsten.map((v) => ({
+        ...gezegd(session.taal, v),
+        maand: v.maand ?? null,
+        thema: v.thema ?? null,
+      }));
+      return { items, meer };
     },
   );
   keptRoutes(app);

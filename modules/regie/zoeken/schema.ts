@@ -26,6 +26,7 @@ export const VindSchema = Type.Object({
     Type.Object({
       ...vondst,
       maand: Type.Union([Type.String(), Type.Null()], { description: 'Maand van het record, JJJJ-MM.' }),
+      thema: Type.Union([Type.String(), Type.Null()], { description: 'Thema van het record.' }),
     }),
   ),
   meer: Type.Boolean({ description: 'Er is meer gevonden dan hier staat.' }),

@@ -2,15 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { once } from 'node:events';
-import type { Telling } from '../domain/motor/beslis.ts';
-import type { Kenmerken, Soort } from '../domain/motor/gegeven.ts';
-import { hash64 } from '../domain/motor/hash.ts';
-import { kenmerkenVan } from '../domain/motor/kenmerken.ts';
-import { kernsleutels } from '../domain/motor/kernsleutels.ts';
-import { MODEL } from '../domain/motor/model.ts';
-import { rangschik } from '../domain/motor/rangschik.ts';
 import { ruimOp, Werkbank } from '../store/werkbank.ts';
-import type { Bereid } from './bereiding.ts';
+import { antwoord, Termen } from './antwoord.ts';
 import { BestandsFout, brokken } from './brokken.ts';
 import { leesBrok, type Fout, type Rij } from './gegevensbestand.ts';
 import { Lezers } from './lezers.ts';
@@ -121,28 +114,6 @@ class Ids {
   }
 }
 
-/** How often values occur among the entities; what only one has is not kept. */
-class Termen {
-  readonly soorten = new Map<Soort, number>();
-  private readonly tel = new Map<string, number>();
-  aantal = 0;
-
-  voegToe({ termen, soorten, ids }: Bereid): void {
-    this.aantal += ids.length;
-    for (const [term, count] of termen) this.tel.set(term, (this.tel.get(term) ?? 0) + count);
-    for (const [soort, count] of soorten) this.soorten.set(soort, (this.soorten.get(soort) ?? 0) + count);
-  }
-
-  telling(soort: Soort, sleutels: readonly string[], gevonden: readonly number[]): Telling {
-    const found = new Map(sleutels.map((sleutel, i) => [sleutel, gevonden[i]!]));
-    return {
-      totaal: this.soorten.get(soort) ?? 0,
-      aantal: (term) => this.tel.get(term) ?? 0,
-      gevonden: (sleutel) => found.get(sleutel) ?? 0,
-    };
-  }
-}
-
 async function laad(o: KoppelOpdracht, bench: Werkbank): Promise<Termen> {
   const termen = new Termen();
   const seen = new Ids('entity_id');
@@ -188,7 +159,7 @@ async function beantwoord(o: KoppelOpdracht, bench: Werkbank, termen: Termen): P
       for (const rij of rijen) {
         o.signaal.throwIfAborted();
         const started = performance.now();
-        const answer = await antwoord(rij, bench, termen);
+        const answer = await antwoord(rij.gegeven, bench, termen);
         times.ms.push(performance.now() - started);
         times.kandidaten += answer.length;
         const lines = answer
@@ -206,25 +177,6 @@ async function beantwoord(o: KoppelOpdracht, bench: Werkbank, termen: Termen): P
     throw error;
   }
   return times;
-}
-
-async function antwoord(rij: Rij, bench: Werkbank, termen: Termen): Promise<{ id: string; kans: number }[]> {
-  const vraag = kenmerkenVan(rij.gegeven);
-  const sleutels = kernsleutels(vraag, true);
-  const total = termen.soorten.get(vraag.soort) ?? 0;
-  if (sleutels.length === 0 || total === 0) return [];
-  const { aantallen, gevonden } = await bench.zoek(sleutels.map(getal), total);
-  const kandidaten = gevonden.map((v) => ({
-    id: v.entityId,
-    kenmerken: JSON.parse(v.kenmerken) as Kenmerken,
-  }));
-  const telling = termen.telling(vraag.soort, sleutels, aantallen);
-  return rangschik(vraag, kandidaten, MODEL, telling, (a, b) => (a < b ? -1 : 1));
-}
-
-function getal(sleutel: string): bigint {
-  const [high, low] = hash64(sleutel);
-  return (BigInt(high) << 32n) | BigInt(low >>> 0);
 }
 
 function regel(cells: readonly string[], scheiding: string): string {

@@ -5,8 +5,8 @@ import type { Bron } from '../contract.ts';
 export async function zichtbaarVan(
   work: Work,
   bronnen: readonly Bron[],
-): Promise<Map<string, { titel: string; pad: string }>> {
-  const seen = new Map<string, { titel: string; pad: string }>();
+): Promise<Map<string, { titel: string; pad: string; thema?: string }>> {
+  const seen = new Map<string, { titel: string; pad: string; thema?: string }>();
   for (const { value } of work.platform.contributions.all('verwijzing')) {
     for (const [soort, verwijs] of Object.entries(value)) {
       const ids = [...new Set(bronnen.filter((b) => b.soort === soort).map((b) => b.id))];

@@ -1,4 +1,5 @@
 import type { Vondst } from '#platform/contributions.ts';
+import { recognise } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
 import type { Bron } from '../contract.ts';
 import { sleutelsVanVraag, sterkstePerRecord, VEELVOORKOMEND, vergelijkVorm } from '../domain/sleutels.ts';
@@ -67,7 +68,7 @@ async function opObject(work: Work, vraag: string, max: number): Promise<Vondst[
 
 /** Records that have all the words; when none has, those that have at least half of them. */
 async function opWoorden(work: Work, vraag: string, max: number): Promise<Vondst[]> {
-  const stammen = await store.stammen(work, vraagwoorden(vraag));
+  const stammen = await store.stammen(work, vraagwoorden(vraag, recognise(vraag)));
   const found = await store.zoekWoorden(
     work,
     stammen.map((s) => woordsleutel(work, s)),

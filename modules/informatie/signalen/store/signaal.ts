@@ -39,6 +39,18 @@ export async function findMany(work: Work, ids: readonly string[]): Promise<Sign
   return openAll(work, rows);
 }
 
+/** Number and theme only, for references: nothing is opened. */
+export async function findKoppen(
+  work: Work,
+  ids: readonly string[],
+): Promise<{ id: string; kenmerk: string; thema: Thema }[]> {
+  if (ids.length === 0) return [];
+  return inKring(
+    work,
+    tables(work).selectFrom('signalen.signaal').select(['id', 'kenmerk', 'thema']).where('id', 'in', ids),
+  ).execute();
+}
+
 export async function findByKenmerk(
   work: Work,
   kenmerk: string,

@@ -5,11 +5,13 @@ import css from './Zoeken.module.css';
 
 export interface Keuze {
   soort: string | null;
+  thema: string | null;
   jaar: string | null;
 }
 
 export interface Groepen {
   soort: [string, number][];
+  thema: [string, number][];
   jaar: [string, number][];
 }
 
@@ -24,13 +26,17 @@ export function kiesbaar(items: readonly VondstRij[]): Groepen {
   };
   return {
     soort: count(items.map((item) => item.soort)).toSorted((a, b) => b[1] - a[1]),
+    thema: count(items.map((item) => item.thema)).toSorted((a, b) => b[1] - a[1]),
     jaar: count(items.map(jaarVan)).toSorted((a, b) => b[0].localeCompare(a[0])),
   };
 }
 
 export const past = (item: VondstRij, keuze: Keuze): boolean =>
   (keuze.soort === null || item.soort === keuze.soort) &&
+  (keuze.thema === null || item.thema === keuze.thema) &&
   (keuze.jaar === null || jaarVan(item) === keuze.jaar);
+
+const namen = ['soort', 'thema', 'jaar'] as const;
 
 interface Props {
   groepen: Groepen;
@@ -38,33 +44,29 @@ interface Props {
   onChange: (keuze: Keuze) => void;
 }
 
-/** Narrowing by kind and year; pressing again widens. A single value narrows nothing and is not offered. */
+/** Narrowing by kind, theme and year; pressing again widens. A single value narrows nothing and is not offered. */
 export function Facetten({ groepen, keuze, onChange }: Props) {
   const t = useText();
+  const zeg = {
+    soort: (waarde: string) => t(`zoeken.soort.${waarde}`),
+    thema: (waarde: string) => t(`signalen.thema.${waarde}`),
+    jaar: (waarde: string) => waarde,
+  };
   return (
     <div className={css['facets']} role="group" aria-label={t('zoeken.verfijn')}>
-      {groepen.soort.length > 1
-        ? groepen.soort.map(([soort, aantal]) => (
-            <Facet
-              key={soort}
-              label={t(`zoeken.soort.${soort}`)}
-              aantal={aantal}
-              gekozen={keuze.soort === soort}
-              onPress={() => onChange({ ...keuze, soort: keuze.soort === soort ? null : soort })}
-            />
-          ))
-        : null}
-      {groepen.jaar.length > 1
-        ? groepen.jaar.map(([jaar, aantal]) => (
-            <Facet
-              key={jaar}
-              label={jaar}
-              aantal={aantal}
-              gekozen={keuze.jaar === jaar}
-              onPress={() => onChange({ ...keuze, jaar: keuze.jaar === jaar ? null : jaar })}
-            />
-          ))
-        : null}
+      {namen.flatMap((naam) =>
+        groepen[naam].length < 2
+          ? []
+          : groepen[naam].map(([waarde, aantal]) => (
+              <Facet
+                key={`${naam} ${waarde}`}
+                label={zeg[naam](waarde)}
+                aantal={aantal}
+                gekozen={keuze[naam] === waarde}
+                onPress={() => onChange({ ...keuze, [naam]: keuze[naam] === waarde ? null : waarde })}
+              />
+            )),
+      )}
     </div>
   );
 }

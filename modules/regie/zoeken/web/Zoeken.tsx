@@ -6,7 +6,6 @@ import { TextField } from '#platform/web/components/Field.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { Screen } from '#platform/web/components/Screen.tsx';
 import { EmptyState, ErrorState, Loading } from '#platform/web/components/State.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { keyOf } from '#platform/web/query.ts';
 import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -65,7 +64,7 @@ export function Zoeken() {
 /** The question goes in a body and is forgotten with the page: it may be a plate or a telephone number. */
 function Uitkomst({ vraag }: { vraag: string }) {
   const t = useText();
-  const [keuze, setKeuze] = useState<Keuze>({ soort: null, jaar: null });
+  const [keuze, setKeuze] = useState<Keuze>({ soort: null, thema: null, jaar: null });
   const found = useQuery({
     queryKey: [...keyOf(zoeken.vind), vraag],
     queryFn: ({ signal }) => call(zoeken.vind, { body: { vraag }, signal }),
@@ -98,13 +97,12 @@ function Uitkomst({ vraag }: { vraag: string }) {
 
 function Vondst({ item }: { item: VondstRij }) {
   const t = useText();
-  const format = useFormat();
   return (
     <li>
       <Link {...linkTo(item.pad)}>{item.titel}</Link>
       <span className={css['kind']}>{t(`zoeken.soort.${item.soort}`)}</span>
+      <span className={css['theme']}>{item.thema === null ? null : t(`signalen.thema.${item.thema}`)}</span>
       <span className={css['why']}>{item.toelichting}</span>
-      <span className={css['month']}>{item.maand === null ? null : format.month(item.maand)}</span>
     </li>
   );
 }
