@@ -11,6 +11,7 @@ import { signalen } from '#modules/informatie/signalen/index.ts';
 import { registers } from '#modules/informatie/registers/index.ts';
 import { bewaren } from '#modules/privacy/bewaren/index.ts';
 import { logboek } from '#modules/privacy/logboek/index.ts';
+import { plan } from '#modules/regie/plan/index.ts';
 import { vandaag } from '#modules/regie/vandaag/index.ts';
 import { verantwoording } from '#modules/regie/verantwoording/index.ts';
 import { zoeken } from '#modules/regie/zoeken/index.ts';
@@ -19,6 +20,7 @@ import type { Room } from '#platform/room.ts';
 /** All rooms of the house in the order of the plan: the only list there is. */
 export const rooms: readonly Room[] = [
   vandaag,
+  plan,
   verantwoording,
   zoeken,
   meldpunt,

@@ -8,6 +8,7 @@ import { rights } from './domain/rights.ts';
 import { vernietig } from './service/controle.ts';
 import * as store from './store/controle.ts';
 import { vervallen } from './store/vernietiging.ts';
+import { voortgang } from './service/voortgang.ts';
 
 const pad = (id: string): string => `/bestrijding/controles/${id}`;
 
@@ -119,4 +120,5 @@ export const contributions: Contributions = {
       lijst: () => '/bestrijding/controles?status=uitgevoerd&status=afgerond',
     },
   ],
+  activiteitBewijs: voortgang,
 };

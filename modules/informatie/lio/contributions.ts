@@ -8,6 +8,7 @@ import { telOpen } from './store/actie.ts';
 import { standVan } from './store/punt.ts';
 import { deelnamesVan, findMany, tussen, vervallen } from './store/vergadering.ts';
 import { pseudonimiseer, vernietig } from './service/bewaren.ts';
+import { maandelijks } from './service/voortgang.ts';
 
 const pad = (id: string): string => `/informatie/lio/${id}`;
 const magLezen = (work: Work): boolean => roleMay(rights['lio.lezen'], work.actor);
@@ -138,4 +139,5 @@ export const contributions: Contributions = {
       lijstRecht: 'lio.lijst',
     },
   ],
+  activiteitBewijs: [maandelijks],
 };

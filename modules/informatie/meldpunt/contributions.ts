@@ -10,6 +10,7 @@ import * as store from './store/melding.ts';
 import * as mma from './store/mma.ts';
 import { vervallen } from './store/vernietiging.ts';
 import * as schiften from './store/schift.ts';
+import { dagelijks } from './service/voortgang.ts';
 
 const PAD = '/informatie/meldpunt';
 const pad = (id: string): string => `${PAD}/${id}`;
@@ -213,4 +214,5 @@ export const contributions: Contributions = {
       omschrijving: 'meldpunt.inzage.melder',
     })),
   kerncijfer: kerncijfers,
+  activiteitBewijs: [dagelijks],
 };
