@@ -27,12 +27,25 @@ const samenhang = (vraag: Vraag, id: string, soort = 'signalen') =>
   vraag.stuur<Samenhang>('GET', `/${soort}/${id}/samenhang`);
 const zijde = (page: Page) => page.getByRole('complementary', { name: 'Samenhang' });
 
-/** A name that no other run uses: proposals of an earlier run would stand between. */
+/** A name that no other test uses: proposals about others would stand between. */
 function naam(): { voornaam: string; achternaam: string } {
-  const lettergreep = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru', 'sa', 'te', 'vi', 'wo'];
-  const bytes = crypto.getRandomValues(new Uint8Array(4));
-  const woord = [...bytes].map((b) => lettergreep[b % lettergreep.length]!).join('');
-  return { voornaam: 'Wobbe', achternaam: `${woord[0]!.toUpperCase()}${woord.slice(1)}ma` };
+  const delen = ['ba', 'de', 'fi', 'go', 'ku', 'la', 'me', 'ni', 'po', 'ru', 'sa', 'te', 'vi', 'wo'];
+  const namen = [
+    'Wobbe',
+    'Sjoerd',
+    'Evert',
+    'Gijs',
+    'Thijmen',
+    'Lammert',
+    'Oene',
+    'Hidde',
+    'Jorrit',
+    'Bouke',
+  ];
+  const bytes = crypto.getRandomValues(new Uint8Array(5));
+  const woord = [...bytes.subarray(1)].map((one) => delen[one % delen.length]!).join('');
+  const achternaam = `${woord.charAt(0).toUpperCase()}${woord.slice(1)}ma`;
+  return { voornaam: namen[bytes[0]! % namen.length]!, achternaam };
 }
 
 /** Reads a mail file as the regisseur does who drops it on the screen. */
@@ -135,7 +148,7 @@ test('na weging: y verbindt, u neemt terug, en het log toont beide; zonder muis'
   await gewogenSignaal(vraag, { wat: man(`${voornaam} ${achternaam}`), waar });
   const { id: meldingId } = await vraag.stuur<{ id: string }>('POST', '/meldpunt/telefoon', {
     kanaal: 'telefoon',
-    wat: man(`W. ${achternaam}`),
+    wat: man(`${voornaam.charAt(0)}. ${achternaam}`),
     waar,
   });
   await page.goto(`/informatie/meldpunt/${meldingId}`);
@@ -144,23 +157,19 @@ test('na weging: y verbindt, u neemt terug, en het log toont beide; zonder muis'
 
   const { personen } = await samenhang(vraag, id);
   const [persoon] = personen;
-  expect(persoon!.voorstellen.map((one) => one.naam)).toEqual([`${voornaam} ${achternaam}`]);
-  const voorstel = zijde(page)
+  expect(persoon!.voorstellen[0]!.naam).toBe(`${voornaam} ${achternaam}`);
+  const rij = zijde(page)
     .getByRole('listitem')
-    .filter({ hasText: 'Sterkste reden tegen' })
-    .or(zijde(page).getByRole('listitem').filter({ hasText: 'Niets spreekt dit tegen' }))
+    .filter({ has: page.getByRole('link', { name: `${voornaam} ${achternaam}`, exact: true }) })
     .last();
-  await expect(voorstel.getByRole('row', { name: /Zelfde telefoonnummer/ })).toContainText('sterk');
-  await expect(voorstel).toContainText('Ontbreekt: geboortedatum');
+  await expect(rij.getByRole('row', { name: /Zelfde telefoonnummer/ })).toContainText('sterk');
+  await expect(rij).toContainText('Niets spreekt dit tegen');
+  await expect(rij).toContainText('Ontbreekt: geboortedatum');
   await expect(page.getByRole('contentinfo')).toContainText('oordeel');
 
   const keys = new Keys(page);
   await keys.press('y');
   // The first press only goes there: nothing is decided that was not looked at.
-  const rij = zijde(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: `${voornaam} ${achternaam}`, exact: true }) })
-    .last();
   await expect(rij).toBeFocused();
   await keys.press('y');
   const groep = rij.getByRole('group', { name: `Oordeel over ${voornaam} ${achternaam}` });
@@ -240,10 +249,12 @@ test('komt deze naam eerder voor: vóór weging alleen op vraag, met een reden, 
   await dialog.getByLabel('om te kunnen wegen').check();
   await dialog.getByRole('button', { name: 'Vragen' }).click();
   await expect(dialog.getByRole('link', { name: kenmerk })).toBeVisible();
-  await expect(dialog.getByRole('listitem')).toContainText(/zwak|redelijk|sterk/);
+  await expect(dialog.getByRole('listitem').filter({ hasText: kenmerk })).toContainText(
+    /zwak|redelijk|sterk/,
+  );
   await expect(dialog).not.toContainText('%');
   await expectAccessible(page);
-  await dialog.getByLabel('Naam', { exact: true }).fill(`Jansje ${naam().achternaam}`);
+  await dialog.getByLabel('Naam', { exact: true }).fill('Hyacintha Zwaardbloem');
   await dialog.getByRole('button', { name: 'Vragen' }).click();
   await expect(dialog).toContainText('komt niet voor in uw eigen lopende signalen');
 });
