@@ -277,3 +277,8 @@ test("T. en V. zijn voorletters; 't en v. zijn voorvoegsels", () => {
   assert.equal(value('persoon', "in 't Veld"), 'veld (in t)');
   assert.equal(value('persoon', 'Ben de Vries'), 'vries (de), ben');
 });
+
+test('Een firma die anders gespeld wordt maar gelijk klinkt, ontmoet zichzelf', () => {
+  assert.ok(meet('organisatie', 'Garage Kwikstaart B.V.', 'Garage Kwickstaard', 'klank'));
+  assert.ok(!meet('organisatie', 'Garage Kwikstaart', 'Garage Roodborst', 'klank'));
+});

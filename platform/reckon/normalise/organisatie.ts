@@ -1,6 +1,7 @@
 import { clean, mixesScripts, plainLetters } from './fold.ts';
 import { sound, unsound } from './kinds.ts';
 import type { Normalised } from './kinds.ts';
+import { klank } from './klank.ts';
 
 /** Legal forms as written, folded and without dots, to one code each. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
@@ -57,7 +58,7 @@ export function splitLegalForm(raw: string): { name: string; form?: string } {
 
 /**
  * Name of an organisation without legal form, with & and + as "en". Variants: `vorm:` with the form, `tok:` words in
- * alphabetical order, `aan:` written as one word.
+ * alphabetical order, `aan:` written as one word, `klank:` the same by sound.
  */
 export function organisatie(raw: string): Normalised {
   const { name, form } = splitLegalForm(raw);
@@ -69,6 +70,7 @@ export function organisatie(raw: string): Normalised {
     ...(form ? [`vorm:${name} ${form}`] : []),
     `tok:${words.toSorted().join(' ')}`,
     `aan:${words.join('')}`,
+    `klank:${words.map((word) => klank(word) || word).join('')}`,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { IntrekReden, Uitkomst, Weegreden } from '../contract.ts';
-import { tables } from './tables.ts';
+import { tables, type Tables } from './tables.ts';
 
 export interface Koppelbesluit {
   id: string;
@@ -29,19 +29,7 @@ const COLUMNS = [
   'ingetrokken_reden',
 ] as const;
 
-interface Row {
-  id: string;
-  een: string;
-  ander: string;
-  uitkomst: Uitkomst;
-  redenen: Weegreden[];
-  modelversie: string;
-  door: string;
-  op: Instant;
-  ingetrokken_door: string | null;
-  ingetrokken_op: Instant | null;
-  ingetrokken_reden: IntrekReden | null;
-}
+type Row = Omit<Tables['koppelen.koppelbesluit'], 'gemeente_id'>;
 
 const toBesluit = ({ ingetrokken_door, ingetrokken_op, ingetrokken_reden, ...rest }: Row): Koppelbesluit => ({
   ...rest,
