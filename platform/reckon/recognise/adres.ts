@@ -48,7 +48,12 @@ function addressOf({ folded }: Text, street: Street): Candidate | null {
   if (!lead) return mooring(folded, street);
   // On the next line a number belongs to the street only as a whole address.
   const number = readNumber(folded, street.to + lead[0].length);
-  if (!number) return null;
+  // "Feyenoord, 4-0": behind a comma only a street that cannot be anything else.
+  if (
+    !number ||
+    (lead[0].includes(',') && street.weight < 74 && readTail(folded, number.end).postcode === '')
+  )
+    return null;
   const before = OPPOSITE_BEFORE.exec(folded.slice(Math.max(0, street.from - 36), street.from));
   if (away || (before && SHORT_OPPOSITE.test(before[0]))) number.addition ||= 'to';
   const opposite = away !== null || before !== null || number.addition === 'to';

@@ -21,7 +21,7 @@ const MONTHS = new Map(
   MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 const MONTH = `(${[...MONTHS.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}])\\.?`;
-const BEGIN = '(?<![\\p{L}\\p{N}_]|\\p{N}[-./,:])';
+const BEGIN = '(?<![\\p{L}\\p{N}_\\\\]|\\p{N}[-./,:]|\\p{L}/)';
 const END =
   '(?![\\p{L}\\p{N}_]|[-./]\\p{N}|:\\d|\\.(?:jpe?g|png|pdf|docx?|xlsx?|mp4|csv|txt|zip|eml|msg)\\b)';
 

@@ -32,9 +32,11 @@ const ROLE_FILLER = /^(?:is|was|van|de|genaamd|zijnde|betreft|dhr|mevr|mw)$/;
 
 type Cue = 'aanspreekvorm' | 'noemen' | 'rol';
 
-function cueOf(word: Word | undefined): Cue | null {
+function cueOf(word: Word | undefined, next: Word | undefined): Cue | null {
   const text = bare(word);
   // "ms" is a ship; "pan" in small letters is a kitchen's.
+  // "Ms" without its stop is English, or a ship at the head of a sentence: only before a known surname.
+  if (word?.text === 'Ms' && !isSurname(next)) return null;
   if (TITLES.has(text) && !/^(?:pan|ms|MS|MS\.|ING|IR|DR|MR|Gebroeders|BAY)$/.test(word?.text ?? ''))
     return 'aanspreekvorm';
   if (NAMING.has(text)) return 'noemen';
@@ -58,7 +60,7 @@ function nameIndex(words: readonly Word[], index: number, cue: Cue): number {
       at < index + 3 &&
       ROLE_FILLER.test(words[at]?.text ?? '') &&
       isName(words[at + 1]) &&
-      (bare(words[at]) !== 'van' || isGiven(words[at + 1]))
+      (bare(words[at]) !== 'van' || isGiven(words[at + 1]) || readName(words, at + 1, false).names > 1)
     )
       at++;
   return at;
@@ -99,7 +101,7 @@ function isHandleOrShip({ folded }: Text, first: Word | undefined, last: Word | 
 export function afterCue(text: Text, index: number): Candidate[] {
   const { words, folded } = text;
   const word = words[index];
-  const cue = cueOf(word);
+  const cue = cueOf(word, words[index + 1]);
   if (!word || !cue) return [];
   const at = nameIndex(words, index, cue);
   if (at < 0 || !hangsOn(words, at, cue) || (cue === 'noemen' && isCalledSomething(folded, word))) return [];

@@ -13,7 +13,9 @@ const CONTEXT_AFTER =
 const STRONG_AFTER =
   /^(?: \(\d\d\)|,? (?:woont|woonde|belt|belde|verklaarde|verklaart|vertelt|vertelde|werkte|werkt als|meldt dat|meldde|huurt|huurde|geboren|geb\.|wonende|woonachtig|zei|zegt|weigerde|ontkent|ontkende|bekende|vluchtte|bedreigde|bedreigt|belooft|wil anoniem|wordt verdacht))(?![\p{L}])/iu;
 const STRONG_BEFORE =
-  /(?<![\p{L}])(?:namens|gebeld door|gesproken met|gesprek met|sprak met|spreken met|op naam van|t\.n\.v\.?|tnv|t\.a\.v\.?|verhuurd aan|verkocht aan|getekend door|ondertekend door|gehuurd door|gehuurd van|betaald aan|betaald door|bedreigd door|opgehaald door|gebracht door|aangetroffen door|contact met|vergezeld van)\.? {1,2}$/iu;
+  /(?<![\p{L}])(?:namens|gebeld door|gesproken met|gesprek met|sprak met|spreken met|op naam van|t\.n\.v\.?|tnv|t\.a\.v\.?|verhuurd aan|verkocht aan|getekend door|ondertekend door|gehuurd door|gehuurd van|betaald aan|betaald door|bedreigd door|opgehaald door|gebracht door|aangetroffen door|contact met|vergezeld van|belde|sprak|herkende|ontmoette|verklaarde|toebehorend aan|eigendom van)\.? {1,2}$/iu;
+const LINK_BEFORE =
+  /(?<![\p{L}])(?:door|met|aan|namens|belde|belt|sprak|herkende|herken|ken|kent|zag|ontmoette|meldde|meldt|verklaarde|is van|zijn van|heet|heten|collega|volgens) {1,2}$/iu;
 const CONTEXT_BEFORE =
   /(?<![\p{L}])(?:door|namens|met|aan|van|genaamd|en|volgens|over|bij|sprak|kent|ken|tegen|naar|voor|is|was|dat|als|t\.n\.v|tnv|t\.a\.v|tav|c\.q|ook|zag|bleek|betreft)\.? {1,2}$/iu;
 
@@ -62,24 +64,48 @@ function freeName(text: Text, index: number): { candidates: Candidate[]; length:
 const NICK =
   /^(?:lange|korte|dikke|kale|rooie|rode|zwarte|witte|oude|jonge|kleine|grote|mooie|gekke|blonde|blauwe|big|little|papa|mama)$/;
 
-function weightOf({ words, folded }: Text, index: number, found: NameFound, opens: boolean): number {
-  const last = words[index + found.length - 1];
-  // "Lange Frans" and "Dikke Kees" are what a street calls someone.
-  if (NICK.test(bare(words[index])) && isGiven(words[index + 1])) return 0;
-  const strongPrefix =
-    words.slice(index + 1, index + found.length).some((w) => isPrefix(w) && !isWeakPrefix(w)) ||
-    hasSurePrefix(words.slice(index + 1, index + found.length));
-  if (found.given && /^\p{Lu}/u.test(words[index]?.text ?? '')) return 55;
-  if (strongPrefix) return 53;
-  const anyGiven = words.slice(index, index + found.length).some(isGiven);
-  const before = folded.slice(Math.max(0, (words[index]?.from ?? 0) - 24), words[index]?.from ?? 0);
-  const after = folded.slice(last?.to ?? 0, (last?.to ?? 0) + 16);
-  if (opens && !isSurname(words[index]) && !found.prefix && !(anyGiven && found.surname))
-    return STRONG_AFTER.test(after) ? 47 : 0;
-  if (found.surname || anyGiven) return 51;
+// Letters that Dutch words have not and many names have.
+const FOREIGN_LETTER = /[łżźśćńąęșțăıİğşčšžđðøåñãõțșőűřěůķļņģ]/iu;
+// Endings that are a surname's in the language they come from, whatever stands before them.
+const SURE_ENDING =
+  /(?:stra|sma|inga|enga|ema|nga|ski|ska|cki|cka|wicz|czyk|czak|oğlu|oglu|escu|eanu|ovic|evic|enko|chuk|dze|vili|aitis|auskas|zadeh|nejad|singh|persad|elli|etti|ucci|ini|akis|opoulos|aoui|oui|sen|zoon)$/;
+
+interface Around {
+  before: string;
+  after: string;
+  opens: boolean;
+}
+
+/** How surely a name that neither list knows is one, from what stands around it; 0 when nothing says so. */
+function fromContext({ before, after, opens }: Around): number {
   if (STRONG_AFTER.test(after)) return 48;
-  const spoken = STRONG_BEFORE.test(before) || (CONTEXT_AFTER.test(after) && CONTEXT_BEFORE.test(before));
-  return !opens && spoken ? 48 : 0;
+  if (opens) return 0;
+  if (STRONG_BEFORE.test(before)) return 48;
+  if (CONTEXT_BEFORE.test(before) && CONTEXT_AFTER.test(after)) return 48;
+  return LINK_BEFORE.test(before) && /^(?:[.,;:)!?\n]|$)/.test(after) ? 46 : 0;
+}
+
+function weightOf({ words, folded }: Text, index: number, found: NameFound, opens: boolean): number {
+  const first = words[index];
+  const last = words[index + found.length - 1];
+  const run = words.slice(index, index + found.length);
+  // "Lange Frans" and "Dikke Kees" are what a street calls someone.
+  if (!first || !last || (NICK.test(first.bare) && isGiven(words[index + 1]))) return 0;
+  if (found.given && /^\p{Lu}/u.test(first.text)) return 55;
+  const between = run.slice(1);
+  if (between.some((w) => isPrefix(w) && !isWeakPrefix(w)) || hasSurePrefix(between)) return 53;
+  if (FOREIGN_LETTER.test(folded.slice(first.from, last.to))) return 50;
+  const around = {
+    before: folded.slice(Math.max(0, first.from - 24), first.from),
+    after: folded.slice(last.to, last.to + 16),
+    opens,
+  };
+  const anyGiven = run.some(isGiven);
+  if (opens && !isSurname(first) && !(anyGiven && found.surname)) {
+    const sure = SURE_ENDING.test(last.plain) && !found.prefix && CONTEXT_AFTER.test(around.after);
+    return sure ? 47 : fromContext(around);
+  }
+  return found.surname || anyGiven ? 51 : fromContext(around);
 }
 
 function hasSurePrefix(words: readonly Word[]): boolean {

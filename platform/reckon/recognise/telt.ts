@@ -1,6 +1,6 @@
 // Behind these a number counts, measures or dates something and is no house number.
 const UNITS =
-  'uur|u|x|keer|maal|dagen?|dgn|nachten|nacht|weken|week|wk|maanden|maand|mnd|jaar|jaren|eeuw|euro|eur|cent|personen|persoon|pers|mensen|mens|man|mannen|vrouwen|vrouw|dames|heren|jongens|jongen|meisjes|meiden|kinderen|kind|jongeren|jeugd|tieners|volwassenen|bewoners|klanten|bezoekers|agenten|boa|auto|autos|busje|bus|bussen|wagens|voertuigen|motoren|motor|brommers|bromfietsen|scooter|fietsen|fiets|boten|boot|schepen|schip|trailers|aanhangers|opleggers|vrachtwagens|caravans|campers|containers|kliko|stuks|stuk|st|meter|mtr|m|m2|m3|cm|km|kilometer|kilo|kg|gram|gr|liter|ltr|minuten|min|seconden|sec|verdiepingen|verdieping|etages|etage|kamers|kamer|pakketten|pakket|dozen|doos|tassen|tas|zakken|zak|vaten|vat|jerrycans|flessen|fles|kratten|pallets|honden|hond|katten|adressen|woningen|panden|huizen|winkels|garages|loodsen|boxen|appartementen|meldingen|melding|klachten|signalen|planten|plantjes|camera|deuren|ramen|sleutels|telefoons|messen|vuurwapens|wapens|ton|procent|graden|plekken|plaatsen|parkeerplaatsen|plekken|bomen|lantaarns|lampen|verkeersborden|borden|banken|vergunningen|controles|overtredingen|bedrijven|zaken|horecazaken|cafés|februari|januari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|tot \\d|a \\d|à \\d';
+  'uur|u|x|keer|maal|dagen?|dgn|nachten|nacht|weken|week|wk|maanden|maand|mnd|jaar|jaren|eeuw|euro|eur|cent|personen|persoon|pers|mensen|mens|man|mannen|vrouwen|vrouw|dames|heren|jongens|jongen|meisjes|meiden|kinderen|kind|jongeren|jeugd|tieners|volwassenen|bewoners|klanten|bezoekers|agenten|boa|auto|autos|busje|bus|bussen|wagens|voertuigen|motoren|motor|brommers|bromfietsen|scooter|fietsen|fiets|boten|boot|schepen|schip|trailers|aanhangers|opleggers|vrachtwagens|caravans|campers|containers|kliko|stuks|stuk|st|meter|mtr|m|m2|m3|cm|km|kilometer|kilo|kg|gram|gr|liter|ltr|minuten|min|seconden|sec|verdiepingen|verdieping|etages|etage|kamers|kamer|pakketten|pakket|dozen|doos|tassen|tas|zakken|zak|vaten|vat|jerrycans|flessen|fles|kratten|pallets|honden|hond|katten|adressen|woningen|panden|huizen|winkels|garages|loodsen|boxen|appartementen|meldingen|melding|klachten|signalen|planten|plantjes|camera|deuren|ramen|sleutels|telefoons|messen|vuurwapens|wapens|ton|procent|graden|plekken|plaatsen|parkeerplaatsen|plekken|bomen|lantaarns|lampen|verkeersborden|borden|banken|vergunningen|controles|overtredingen|bedrijven|zaken|horecazaken|cafés|februari|januari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|tot \\d+|a \\d+|à \\d+|of \\d+ (?:jongeren|mannen|personen|keer|mensen|man)';
 const UNIT = new RegExp(`^ ?(?:${UNITS})(?![\\p{L}\\p{N}])`, 'iu');
 const MEASURE =
   /^(?:[:.,]\d| ?[%€°]|-\d{1,2}-\d{2,4}| ?(?:e|de|ste) (?:verdieping|etage|huis|keer|pand|deur|woning|straat|rij|hands|klas)(?![\p{L}\p{N}]))/iu;
@@ -15,13 +15,23 @@ const NOT_PLURAL = new Set(
 const QUALITY =
   /^(?:\p{L}{3,}(?:e|en)|nn|pools|duits|zwarte|witte|grote|kleine|lege|volle|oude|nieuwe|onbekende|verdachte|jonge)$/iu;
 const VERBS = new Set(
-  'staan wonen liggen zitten komen gaan zijn hebben worden worden werden waren staande hoorde hoorden stonden lagen zaten kwamen gingen hadden ruiken roken zien zagen parkeren slapen leven heeft meldde belde woonde stopte wilde kon zou zouden moest moesten mogen kunnen zullen hoeven blijken bleken blijven bleven lijken leken en een de het die deze dezelfde alle beide tegen boven beneden tussen binnen buiten naast onder over achter heen ene geen mijn zijn haar hun hen tegenover graag tijdje aangetroffen gevonden gezien gevestigd gelegen ingeschreven gecontroleerd gesloten geopend verkocht verhuurd'.split(
+  'staan wonen liggen zitten komen gaan zijn hebben worden worden werden waren staande hoorde hoorden stonden lagen zaten kwamen gingen hadden ruiken roken zien zagen parkeren slapen leven heeft meldde belde woonde stopte wilde kon zou zouden moest moesten mogen kunnen zullen hoeven blijken bleken blijven bleven lijken leken en een de het die deze dezelfde alle beide tegen boven beneden tussen binnen buiten naast onder over achter heen ene geen mijn zijn haar hun hen tegenover graag tijdje aangetroffen gevonden gezien gevestigd gelegen ingeschreven gecontroleerd gesloten geopend verkocht verhuurd willen laten doen horen spreken brengen halen leveren betalen huren kopen lossen laden werken eten roken dealen handelen vertrekken rijden lopen bellen melden klagen sluiten controleren tegen samen eigen allen wegen vanwege misschien morgen gisteren binnen buiten boven beneden tussen alleen daarboven heen omheen bovendien volgens sindsdien soms vergaderen draaien branden schreeuwen spelen hangen staken trokken riepen stopten haalden brachten leverden betaalden huurden kochten losten laadden werkten rookten vertrokken reden liepen belden meldden klaagden sloten openen openden woonden bleken sliepen hadden kregen krijgen houden hielden geven gaven nemen namen maken maakten zetten zeggen zeiden vinden vonden stelen stalen kijken keken wachten wachtten'.split(
     ' ',
   ),
 );
 
+// Not counted either: participles, and verbs and small words that end in -en.
+const NO_NOUN =
+  /^(?:ge|be|ver|ont|her|aan|op|uit|in|af|voor|toe|mee|om|weg|binnen|door|onder|over)\p{L}*en$/iu;
+const THINGS = /^\p{L}{3,}en$/iu;
+const things = (word: string): boolean =>
+  THINGS.test(word) &&
+  !NO_NOUN.test(word) &&
+  !VERBS.has(word.toLowerCase()) &&
+  !NOT_PLURAL.has(word.toLowerCase());
+
 const plural = (word: string): boolean =>
-  (PLURAL.test(word) && !NOT_PLURAL.has(word.toLowerCase())) || UNIT.test(` ${word}`);
+  things(word) || (PLURAL.test(word) && !NOT_PLURAL.has(word.toLowerCase())) || UNIT.test(` ${word}`);
 
 /** Whether what stands behind a number is what it counts: "op de Dorpsweg 2 auto's", "3 onbekende mannen". */
 export function counts(folded: string, end: number): boolean {

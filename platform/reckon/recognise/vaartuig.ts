@@ -15,7 +15,7 @@ const SHIP = new RegExp(
 
 /** Whether a ship is being named: what follows is not a person, whatever it sounds like. */
 export const SHIP_BEFORE =
-  /(?<![\p{L}])(?:ms|mts|m\.?s|m\.t\.s|mps|mcs|mv|ss|zr|motorschip|motortankschip|binnenvaartschip|binnenschip|vrachtschip|tanker|sleepboot|duwboot|passagiersschip|partyschip|veerpont|veerboot|pont|zeiljacht|motorjacht|motorboot|speedboot|woonboot|woonark|kotter|viskotter|sloep|tjalk|klipper|schip|schepen|scheepsnaam|boot|bootje|jacht|jachtje|vaartuig|vlet|aak|(?:aan boord|bemanning|schipper|kapitein|eigenaar|spiegel|roepnaam) van (?:de|het|mijn))\.?,? ?(?:(?:genaamd|met de naam|met naam|de naam|naam|is|heet|heette|van|de|het|der|'t) ?){0,3}:? ?["'“‘«(]?$/iu;
+  /(?<![\p{L}])(?:ms|mts|m\.?s|m\.t\.s|mps|mcs|mv|ss|zr|motorschip|motortankschip|binnenvaartschip|binnenschip|vrachtschip|tanker|sleepboot|duwboot|passagiersschip|partyschip|veerpont|veerboot|pont|zeiljacht|motorjacht|motorboot|speedboot|woonboot|woonark|kotter|viskotter|sloep|tjalk|klipper|schip|schepen|scheepsnaam|boot|bootje|[\p{L}]{3,}(?:schip|boot|vaartuig)|jacht|jachtje|vaartuig|vlet|aak|(?:aan boord|bemanning|schipper|kapitein|eigenaar|spiegel|roepnaam) van (?:de|het|mijn))\.?,? ?(?:(?:genaamd|met de naam|met naam|de naam|naam|is|heet|heette|van|de|het|der|'t) ?){0,3}:? ?["'“‘«(]?$/iu;
 
 /** Hull numbers: written with the dash after the country, or after a cue word. */
 export const findHin: Finder = (text) =>
