@@ -1,10 +1,11 @@
 import type { Endpoint } from '#platform/contract.ts';
+import { ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { useRight } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
 import type { Voorstel } from '../contract.ts';
 import { waaromLager } from './lager.ts';
 import { Terugnemen } from './Terugnemen.tsx';
-import { gaNaar, isBesloten, useOordeel, type Oordeel, type Rij } from './useOordeel.ts';
+import { gaNaar, isBesloten, rijId, useOordeel, type Oordeel, type Rij } from './useOordeel.ts';
 import { useOordeelToetsen } from './useOordeelToetsen.ts';
 import css from './Voorstel.module.css';
 import { VoorstelRij } from './Voorstel.tsx';
@@ -21,7 +22,7 @@ export function useVoorstellen(
     voorstellen.map((voorstel): Rij => ({ een: onderwerpId, voorstel })),
   );
   useOordeelToetsen({ rijen, oordeel, beslist });
-  const { terug } = oordeel;
+  const { terug, weigering } = oordeel;
   const sluit = () => {
     oordeel.neemTerug(null);
     // The button that opened the dialog may be gone by now; its row is not.
@@ -35,7 +36,10 @@ export function useVoorstellen(
       onClose={sluit}
     />
   ) : null;
-  return { oordeel, beslist, dialoog };
+  // What was refused may be about a proposal that has gone since.
+  const elders = weigering && !rijen.some((rij) => rijId(rij) === weigering.rij);
+  const los = elders ? <ProblemNotice problem={weigering.problem} /> : null;
+  return { oordeel, beslist, dialoog: dialoog ?? los };
 }
 
 interface VoorstellenProps {

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Endpoint, Problem } from '#platform/contract.ts';
 import { announce } from '#platform/web/announce.ts';
 import { ApiProblem } from '#platform/web/api.ts';
-import { useAction } from '#platform/web/query.ts';
+import { keyOf, useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { koppelen, type Uitkomst, type Voorstel } from '../contract.ts';
 
@@ -40,7 +41,9 @@ export function useOordeel(ververst: readonly Endpoint[]): Oordeel {
   const t = useText();
   const [terug, neemTerug] = useState<Rij | null>(null);
   const [weigering, setWeigering] = useState<Oordeel['weigering']>(null);
-  const besluit = useAction(koppelen.besluit, { invalidates: [koppelen.onderwerp, ...ververst] as never });
+  const client = useQueryClient();
+  const oud: readonly Endpoint[] = [koppelen.onderwerp, ...ververst];
+  const besluit = useAction(koppelen.besluit, { invalidates: oud });
   const beslis: Oordeel['beslis'] = async (rij, uitkomst) => {
     const { een, voorstel } = rij;
     if (besluit.busy || isBesloten(voorstel) || voorstel.besluit?.uitkomst === uitkomst) return;
@@ -52,6 +55,8 @@ export function useOordeel(ververst: readonly Endpoint[]): Oordeel {
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;
       setWeigering({ rij: rijId(rij), problem: fault.problem });
+      // Somebody else was first: what they decided belongs on the screen.
+      await Promise.all(oud.map((one) => client.invalidateQueries({ queryKey: keyOf(one) })));
     }
     gaNaar(rij);
   };
