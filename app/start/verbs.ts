@@ -2,6 +2,7 @@ import { loadDemoOnce } from '#demo/load.ts';
 import { dataVerbs } from './data-verbs.ts';
 import { leesIn } from './inlezen.ts';
 import { herken } from './herken.ts';
+import { koppelLeer } from './koppel-leer.ts';
 import { koppel } from './koppel.ts';
 import { environmentOf } from './environment.ts';
 import { openInstallation } from './installation.ts';
@@ -65,6 +66,12 @@ export const verbs: Record<string, Verb> = {
     summary: 'Herken kentekens, adressen, namen en andere vermeldingen in vrije tekst (JSON Lines).',
     examples: ['herken --in zinnen.jsonl --uit vermeldingen.jsonl'],
     run: (args) => herken(args),
+  },
+  'koppel leer': {
+    usage: 'koppel leer --gemeente code --uit voorstel.json',
+    summary: 'Schrijf wat besluiten aan de parameters zouden veranderen; er wordt niets gewijzigd.',
+    examples: ['koppel leer --gemeente mijngemeente --uit voorstel.json'],
+    run: (args, env) => koppelLeer(args, env),
   },
   koppel: {
     usage: 'koppel --bestaand e.csv --nieuw q.csv --uit p.csv',

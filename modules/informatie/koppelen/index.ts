@@ -1,11 +1,14 @@
 import type { Room } from '#platform/room.ts';
+import { leren } from './domain/leren.ts';
 import { rights } from './domain/rights.ts';
+import { crons, jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 import { zoek } from './service/zoeken.ts';
 
 export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
 
 export { Samenhang } from './schema.ts';
+export { leervoorstel } from './service/leren.ts';
 export { koppelBestanden, KoppelFouten } from './service/koppel-bestanden.ts';
 
 /** The room of what belongs together. Its mentions live and die with their source record, whose room destroys them. */
@@ -13,6 +16,9 @@ export const koppelen: Room = {
   name: 'informatie/koppelen',
   rights,
   routes,
+  jobs,
+  crons,
+  settings: [leren],
   contributions: { zoekbron: zoek },
   persoonsgegevens: false,
 };

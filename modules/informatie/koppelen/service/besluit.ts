@@ -6,6 +6,7 @@ import { MODELVERSIE, redenenTussen, samengenomen } from '../domain/persoon.ts';
 import { sleutelsVan, weegredenVanObject } from '../domain/sleutels.ts';
 import * as store from '../store/besluit.ts';
 import { openPersonen } from '../store/personen.ts';
+import { onthoud, vergeet } from './leren.ts';
 import { zie, type Zicht } from './onderwerp.ts';
 
 /**
@@ -24,17 +25,19 @@ export async function besluit(
   const b = await zie(work, second, 'onderwerp.besluiten');
   if (a.soort !== b.soort) throw new RuleViolated('KOP-10', 'koppelen.andere-soort');
   await ruimOnzekerOp(work, first, second);
+  const { redenen, personen } = await vergeleken(work, a, b);
   const row = {
     id: work.newId(),
     een: first,
     ander: second,
     uitkomst,
-    redenen: await redenen(work, a, b),
+    redenen,
     modelversie: MODELVERSIE,
     door: work.actor.accountId,
     op: work.now,
   };
   if (!(await store.insert(work, row))) throw new RuleViolated('KOP-10', 'koppelen.al-besloten');
+  if (personen) await onthoud(work, row.id, uitkomst, ...personen);
   noteer(work, `koppeling.${uitkomst}`, row);
   return { id: row.id };
 }
@@ -47,14 +50,22 @@ async function ruimOnzekerOp(work: Work, een: string, ander: string): Promise<vo
   if (open) await store.trekIn(work, open.id, 'nieuwe-informatie');
 }
 
-async function redenen(work: Work, a: Zicht, b: Zicht): Promise<Weegreden[]> {
-  if (a.soort !== 'persoon') {
-    const keys = (z: Zicht) => sleutelsVan(z.soort === 'persoon' ? 'organisatie' : z.soort, z.naam);
-    const near = keys(a).find((x) => keys(b).some((y) => y.soort === x.soort && y.waarde === x.waarde));
-    return near ? [weegredenVanObject(near.vorm)] : [];
-  }
+interface Vergeleken {
+  redenen: Weegreden[];
+  /** Of persons: what was compared. */
+  personen: [Kenmerken, Kenmerken] | null;
+}
+
+async function vergeleken(work: Work, a: Zicht, b: Zicht): Promise<Vergeleken> {
+  if (a.soort !== 'persoon') return { redenen: redenenVanObject(a, b), personen: null };
   const [x, y] = [await kenmerkenVan(work, a), await kenmerkenVan(work, b)];
-  return x && y ? redenenTussen(x, y) : [];
+  return x && y ? { redenen: redenenTussen(x, y), personen: [x, y] } : { redenen: [], personen: null };
+}
+
+function redenenVanObject(a: Zicht, b: Zicht): Weegreden[] {
+  const keys = (z: Zicht) => (z.soort === 'persoon' ? [] : sleutelsVan(z.soort, z.naam));
+  const near = keys(a).find((x) => keys(b).some((y) => y.soort === x.soort && y.waarde === x.waarde));
+  return near ? [weegredenVanObject(near.vorm)] : [];
 }
 
 async function kenmerkenVan(work: Work, z: Zicht): Promise<Kenmerken | null> {
@@ -73,6 +84,7 @@ export async function trekIn(work: Work, id: string, reden: IntrekReden): Promis
   await zie(work, found.een, 'onderwerp.besluiten');
   if (found.ingetrokken !== null) throw new RuleViolated('KOP-10', 'koppelen.al-ingetrokken');
   await store.trekIn(work, id, reden);
+  await vergeet(work, id);
   noteer(work, 'koppeling.ingetrokken', found);
 }
 

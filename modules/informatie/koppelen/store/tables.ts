@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Instant } from '#platform/contract.ts';
+import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { BronSoort, IntrekReden, NegeerReden, ObjectSoort, Uitkomst, Weegreden } from '../contract.ts';
 import type { Sleutel } from '../domain/sleutels.ts';
@@ -55,6 +55,14 @@ export interface Tables {
     ingetrokken_door: string | null;
     ingetrokken_op: Instant | null;
     ingetrokken_reden: IntrekReden | null;
+  };
+  'koppelen.leervoorbeeld': {
+    gemeente_id: number;
+    besluit_id: string;
+    uitkomst: 'zelfde' | 'anders';
+    niveaus: Record<string, string>;
+    modelversie: string;
+    op: LocalDate;
   };
   'koppelen.genegeerd': {
     gemeente_id: number;
