@@ -1,4 +1,5 @@
 import type { Script } from '../script.ts';
+import { bronnenkaart } from './bronnen.ts';
 import { eenBus } from './bus.ts';
 import { vanochtend } from './morning.ts';
 import { box14, kwikstaartgarage, lisdodde, nieuweBedrijven } from './objects.ts';
@@ -8,6 +9,7 @@ import { bovenDeWinkel, shishaLounge, verkeerdeMan, voetbalclub } from './people
 /** The stories that the demonstration tells among the ordinary work, as far as today's rooms can hold them. */
 export function stories(s: Script): void {
   for (const tell of [
+    bronnenkaart,
     box14,
     kwikstaartgarage,
     verkeerdeMan,

@@ -149,7 +149,8 @@ describe('verrijkingsvraag', () => {
     assert.deepEqual([klaar.statusCode, /Bedankt/.test(klaar.body)], [200, true]);
     const { rows } = await t.admin.query('select verzegeld from bronnen.antwoord where id = $1', [v.id]);
     assert.doesNotMatch(rows[0].verzegeld.toString('latin1'), /Vergunning|2019/);
-    // A second answer before the first was fetched changes nothing.
+    // Before the first answer was fetched the letter is closed already, and a second answer changes nothing.
+    assert.equal((await lees(pad)).statusCode, 404);
     assert.equal((await antwoord(pad, { weet: 'nee', tekst: '' })).statusCode, 404);
     await werk('bronnen.houd-bij');
     const na = await toon(signaalId, v.id);
@@ -201,7 +202,8 @@ describe('verrijkingsvraag', () => {
     await client.connect();
     try {
       await client.query(`select set_config('baken.gemeente', '1', false)`);
-      assert.equal((await client.query('select id from bronnen.brief')).rowCount, 0);
+      for (const tabel of ['brief', 'antwoord'])
+        assert.equal((await client.query(`select id from bronnen.${tabel}`)).rowCount, 0);
       for (const tabel of ['vraag', 'antwoord', 'bron'])
         await assert.rejects(client.query(`select * from bronnen.${tabel}`), { code: '42501' });
     } finally {

@@ -74,7 +74,7 @@ describe('de rol van het openbare proces (regel MLN-1)', () => {
     assert.deepEqual(
       rows.map((r) => `${r.tabel}: ${r.recht}`),
       [
-        'bronnen.antwoord: INSERT',
+        'bronnen.antwoord: INSERT SELECT',
         'bronnen.brief: SELECT',
         'melden.antwoord: SELECT',
         'melden.intakesleutel: SELECT',

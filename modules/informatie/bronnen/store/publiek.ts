@@ -28,6 +28,7 @@ export class BrievenOpslag {
     return row?.gemeente_id ?? null;
   }
 
+  /** The letter of a code; null when there is none, and when it was answered. */
   zoek(gemeenteId: number, zoek: Buffer): Promise<Gevonden | null> {
     return this.#in(gemeenteId, zoek, async (tx) => {
       const row = await tx
@@ -36,7 +37,12 @@ export class BrievenOpslag {
         .where('gemeente_id', '=', gemeenteId)
         .where('zoek', '=', zoek)
         .executeTakeFirst();
-      return row ?? null;
+      const answered = await tx
+        .selectFrom('bronnen.antwoord')
+        .select('id')
+        .where('gemeente_id', '=', gemeenteId)
+        .executeTakeFirst();
+      return answered ? null : (row ?? null);
     });
   }
 
