@@ -3,12 +3,9 @@ import { geijkt, kansen, weeg } from '#modules/informatie/koppelen/domain/motor/
 import { kenmerkenVan } from '#modules/informatie/koppelen/domain/motor/kenmerken.ts';
 import type { Model } from '#modules/informatie/koppelen/domain/motor/model.ts';
 import { vergelijk } from '#modules/informatie/koppelen/domain/motor/vergelijk.ts';
-import { anderVragen } from './ander/vragen.ts';
-import { anderWereld } from './ander/wereld.ts';
 import { Geheugen } from './geheugen.ts';
 import { meetKwaliteit, type Uitkomst } from './kwaliteit.ts';
-import { vragen } from './vragen.ts';
-import { wereld } from './wereld.ts';
+import { setVan } from './set.ts';
 
 const [seed, entities, questions] = [
   Number(process.argv[2] ?? 7),
@@ -21,15 +18,14 @@ const model = JSON.parse(
     'utf8',
   ),
 ) as Model;
-const ander = process.argv[5] === 'ander';
-const w = ander ? anderWereld(seed, entities) : wereld(seed, entities);
+const { w, list: mentions } = setVan(process.argv[5] ?? 'een', seed, entities, questions);
 const g = new Geheugen();
 for (const wezen of w.bekend) g.voegToe(wezen.id, wezen.gegeven);
 const uit: Uitkomst[] = [];
 let found = 0;
 let real = 0;
 const t0 = performance.now();
-for (const vraag of ander ? anderVragen(seed, w, questions) : vragen(seed, w, questions)) {
+for (const vraag of mentions) {
   const q = kenmerkenVan(vraag.gegeven);
   const list = g.kandidaten(q, 150);
   if (vraag.waar) real++;

@@ -2,6 +2,7 @@ import type { Gegeven, Veld } from '#modules/informatie/koppelen/domain/motor/ge
 import type { Toeval } from '../toeval.ts';
 import type { Wezen } from '../wereld.ts';
 import { cijferFout, gehoord, scan, tik } from './fouten.ts';
+import { auto, schip, zaak } from './bederf-dingen.ts';
 import { naam } from './naam.ts';
 
 /** The way by which a mention comes in decides which fields it has and what goes wrong with them. */
@@ -78,6 +79,12 @@ export interface Hand {
   /** What this way does to a written value. */
   schrijf(text: string): string;
   heeft(wat: keyof (typeof VELDEN)['scan']): boolean;
+}
+
+/** A value with a trace of what was done to it. */
+export function met<T>(h: Hand, naam: string, waarde: T): T {
+  h.spoor(naam);
+  return waarde;
 }
 
 export function anderVermelding(t: Toeval, wezen: Wezen): { gegeven: Gegeven; sporen: string[] } {
@@ -185,9 +192,9 @@ export function plek(h: Hand, bron: Gegeven, uit: Gegeven, zelf: boolean): void 
   straat = h.schrijf(straat);
   let nr = bron.huisnummer ?? '';
   if (t.kans(0.02))
-    ((nr = String(Math.max(1, Number(nr) + t.kies([-2, 2, 1, -1, 10])))), h.spoor('huisnummer-fout'));
+    nr = met(h, 'huisnummer-fout', String(Math.max(1, Number(nr) + t.kies([-2, 2, 1, -1, 10]))));
   let [letter, extra] = [bron.huisletter ?? '', bron.toevoeging ?? ''];
-  if ((letter || extra) && t.kans(zelf ? 0.08 : 0.3)) (([letter, extra] = ['', '']), h.spoor('extra-weg'));
+  if ((letter || extra) && t.kans(zelf ? 0.08 : 0.3)) [letter, extra] = met(h, 'extra-weg', ['', '']);
   const pcKnown = t.kans(
     {
       formulier: 0.95,
@@ -201,8 +208,11 @@ export function plek(h: Hand, bron: Gegeven, uit: Gegeven, zelf: boolean): void 
   );
   let pc = pcKnown ? (bron.postcode ?? '') : '';
   if (pc && t.kans(0.04))
-    ((pc = t.kans(0.5) ? cijferFout(t, pc) : pc.slice(0, 4) + t.kies(['AA', 'BK', 'LP'])),
-      h.spoor('postcode-fout'));
+    pc = met(
+      h,
+      'postcode-fout',
+      t.kans(0.5) ? cijferFout(t, pc) : pc.slice(0, 4) + t.kies(['AA', 'BK', 'LP']),
+    );
   if (weg === 'scan') pc = h.schrijf(pc);
   const town = t.kans(pc ? 0.85 : 0.96) ? h.schrijf(bron.woonplaats ?? '') : '';
   const code = t.kans(0.5) ? pc.replace(/^(.{4})/, '$1 ') : pc;
@@ -227,7 +237,7 @@ export function plek(h: Hand, bron: Gegeven, uit: Gegeven, zelf: boolean): void 
   }
 }
 
-function bereik(h: Hand, bron: Gegeven, uit: Gegeven): void {
+export function bereik(h: Hand, bron: Gegeven, uit: Gegeven): void {
   const { t } = h;
   if (bron.telefoon && h.heeft('telefoon')) {
     const local = `0${bron.telefoon.slice(3)}`;
@@ -239,8 +249,8 @@ function bereik(h: Hand, bron: Gegeven, uit: Gegeven): void {
       bron.telefoon.replace('+31', '0031 '),
       bron.telefoon.replace('+31', '+31 (0) '),
     ]);
-    if (t.kans(h.weg === 'telefoon' ? 0.15 : 0.04)) ((text = cijferFout(t, text)), h.spoor('telefoon-fout'));
-    else if (t.kans(0.06)) ((text = `06${String(t.geheel(1e8)).padStart(8, '1')}`), h.spoor('ander-nummer'));
+    if (t.kans(h.weg === 'telefoon' ? 0.15 : 0.04)) text = met(h, 'telefoon-fout', cijferFout(t, text));
+    else if (t.kans(0.06)) text = met(h, 'ander-nummer', `06${String(t.geheel(1e8)).padStart(8, '1')}`);
     if (h.weg === 'scan') text = h.schrijf(text);
     uit.telefoon = text;
   }
@@ -256,161 +266,4 @@ function bereik(h: Hand, bron: Gegeven, uit: Gegeven): void {
     const text = t.kans(0.06) ? cijferFout(t, bron.iban) : bron.iban;
     uit.iban = t.kans(0.5) ? text.replace(/(.{4})(?=.)/g, '$1 ') : text;
   }
-}
-
-function zaak(h: Hand, bron: Gegeven, uit: Gegeven): void {
-  const { t } = h;
-  let text = bron.naam!;
-  if (t.kans(0.5)) text = text.replace(/ (?:B\.V\.|C\.V\.)$/, '');
-  if (t.kans(0.3)) text = text.replace(/^Stichting /, t.kies(['Stg. ', '', 'St. ']));
-  const words = text.split(' ');
-  const how = t.gewogen(['', 'minder', 'meer', 'om', 'aaneen', 'kort'], [62, 14, 6, 6, 6, 6]);
-  if (how !== '') h.spoor(`naam-${how}`);
-  if (how === 'minder' && words.length > 1) words.splice(t.geheel(words.length), 1);
-  if (how === 'meer') words.push(t.kies([bron.woonplaats ?? '', 'Nederland', 'firma', '(oud)']));
-  if (how === 'om') words.reverse();
-  text =
-    how === 'aaneen'
-      ? words.join('')
-      : how === 'kort' && words.length > 2
-        ? words.map((x) => x[0]).join('')
-        : words.join(' ');
-  if (h.heeft('naam'))
-    uit.naam = h.schrijf(
-      t.kans(0.1) ? text.toUpperCase() : text.replace(' en ', t.kies([' & ', ' en ', ' + '])),
-    );
-  if (bron.kvknummer && h.heeft('nummer'))
-    uit.kvknummer = nummer(h, bron.kvknummer.replace(/^0/, t.kies(['0', ''])));
-  if (bron.vestigingsnummer && h.heeft('nummer') && t.kans(0.4))
-    uit.vestigingsnummer = nummer(h, bron.vestigingsnummer.replace(/^0+/, t.kies(['0000', ''])));
-  if (bron.rechtsvorm && t.kans(0.25))
-    uit.rechtsvorm = t.kies([bron.rechtsvorm, bron.rechtsvorm.replaceAll('.', '').toLowerCase()]);
-  if (h.heeft('adres')) plek(h, bron, uit, false);
-  else if (bron.woonplaats && t.kans(0.6)) uit.woonplaats = h.schrijf(bron.woonplaats);
-  bereik(h, bron, uit);
-  if (!uit.naam && !uit.kvknummer) uit.naam = bron.naam!;
-}
-
-function nummer(h: Hand, text: string): string {
-  if (h.weg === 'scan') return h.schrijf(text);
-  return h.t.kans(0.05) ? (h.spoor('nummer-fout'), cijferFout(h.t, text)) : text;
-}
-
-const KIJK: Record<string, string> = {
-  '0': 'OD',
-  O: '0',
-  D: '0',
-  '8': 'B',
-  B: '8',
-  '5': 'S',
-  S: '5',
-  '2': 'Z',
-  Z: '2',
-  '1': 'IL',
-  L: '1',
-  '6': 'G',
-  G: '6',
-  V: 'W',
-  W: 'V',
-  M: 'N',
-  N: 'MH',
-  H: 'N',
-  K: 'X',
-  X: 'K',
-  '3': '8',
-  '7': '1',
-  T: '7',
-  R: 'P',
-  P: 'R',
-  F: 'P',
-};
-
-function auto(h: Hand, bron: Gegeven, uit: Gegeven): void {
-  const { t } = h;
-  const chars = [...bron.kenteken!];
-  const wrong = t.gewogen(
-    ['', 'gezien', 'gehusseld', 'te-kort', 'anders'],
-    {
-      formulier: [93, 2, 3, 1, 1],
-      telefoon: [70, 8, 9, 6, 7],
-      scan: [70, 25, 2, 3, 0],
-      politie: [85, 7, 5, 2, 1],
-      mail: [85, 5, 5, 3, 2],
-      uitvoer: [97, 1, 1, 1, 0],
-      'vreemde-hand': [75, 10, 8, 3, 4],
-    }[h.weg],
-  );
-  const at = t.geheel(chars.length);
-  if (wrong !== '') h.spoor(`kenteken-${wrong}`);
-  if (wrong === 'gezien') {
-    const spots = chars.flatMap((c, i) => (KIJK[c] ? [i] : []));
-    if (spots.length > 0) {
-      const spot = t.kies(spots);
-      chars[spot] = t.kies([...KIJK[chars[spot]!]!]);
-    }
-  }
-  if (wrong === 'gehusseld')
-    chars.splice(Math.min(at, 4), 2, chars[Math.min(at, 4) + 1]!, chars[Math.min(at, 4)]!);
-  if (wrong === 'te-kort') chars.splice(at, 1);
-  if (wrong === 'anders')
-    chars[at] = /\d/.test(chars[at]!) ? String(t.geheel(10)) : t.kies([...'BDGHJKLNPRSTVXZ']);
-  const text = chars.join('');
-  uit.kenteken = t.kies([
-    text,
-    text.replace(/([A-Z]+|\d+)(?=.)/g, '$1-'),
-    text.replace(/(..)(?=.)/g, '$1-'),
-    text.toLowerCase(),
-    text.replace(/(..)(?=.)/g, '$1 '),
-  ]);
-  if (bron.merk && t.kans(0.75))
-    uit.merk = t.kans(0.03)
-      ? t.kies(['FORD', 'OPEL', 'AUDI'])
-      : t.kies([
-          bron.merk,
-          bron.merk,
-          bron.merk.toLowerCase(),
-          {
-            VOLKSWAGEN: 'VW',
-            'MERCEDES-BENZ': 'Mercedes',
-            'LAND ROVER': 'Landrover',
-            CITROEN: 'Citroën',
-            SKODA: 'Škoda',
-          }[bron.merk] ?? bron.merk,
-        ]);
-  if (bron.kleur && h.heeft('kleur'))
-    uit.kleur = t.kans(0.1)
-      ? t.kies(['grijs', 'zwart', 'blauw', 'wit'])
-      : t.kies([
-          bron.kleur.toLowerCase(),
-          bron.kleur,
-          `licht${bron.kleur.toLowerCase()}`,
-          `${bron.kleur.toLowerCase()} metallic`,
-          bron.kleur === 'GRIJS' ? 'zilver' : bron.kleur.toLowerCase(),
-        ]);
-}
-
-function schip(h: Hand, bron: Gegeven, uit: Gegeven): void {
-  const { t } = h;
-  if (bron.naam) {
-    const text = t.kans(0.1)
-      ? bron.naam.replace(/ (?:I+V?|V|\d)$/, '')
-      : bron.naam.replace(/ II$/, t.kies([' II', ' 2', '-2']));
-    uit.naam = `${t.kans(0.25) ? t.kies(['mts ', 'ms. ', 'M/S ', 'zeiljacht ', 'motorjacht ', 'schip ']) : ''}${h.schrijf(t.kans(0.2) ? text.toUpperCase() : text)}`;
-  }
-  if (bron.woonplaats && t.kans(0.6)) uit.woonplaats = h.schrijf(bron.woonplaats);
-  const show = {
-    formulier: 0.8,
-    telefoon: 0.15,
-    scan: 0.7,
-    politie: 0.5,
-    mail: 0.4,
-    uitvoer: 0.9,
-    'vreemde-hand': 0.4,
-  }[h.weg];
-  if (bron.eni && t.kans(show)) uit.eni = nummer(h, bron.eni.replace(/^0/, t.kies(['0', ''])));
-  if (bron.mmsi && t.kans(show * 0.7)) uit.mmsi = nummer(h, bron.mmsi);
-  if (bron.hin && t.kans(show))
-    uit.hin = nummer(h, t.kies([bron.hin, bron.hin.replace(/^(..)/, '$1-'), bron.hin.toLowerCase()]));
-  if (!uit.naam && !uit.eni && !uit.mmsi && !uit.hin)
-    for (const veld of ['eni', 'mmsi', 'hin'] as const) if (bron[veld]) uit[veld] = nummer(h, bron[veld]);
 }

@@ -45,8 +45,10 @@ export function scan(t: Toeval, text: string, p: number): string {
     const c = text[i]!;
     if (!t.kans(p)) out += c;
     else if (c === 'm') out += t.kies(['rn', 'n', 'in']);
-    else if (c === 'r' && text[i + 1] === 'n') ((out += 'm'), i++);
-    else if (c === 'w') out += t.kies(['vv', 'v']);
+    else if (c === 'r' && text[i + 1] === 'n') {
+      out += 'm';
+      i++;
+    } else if (c === 'w') out += t.kies(['vv', 'v']);
     else if (c === 'd') out += t.kies(['cl', 'o']);
     else if (c === ' ' && t.kans(0.5)) continue;
     else out += same[c] ? t.kies(same[c]) : c;

@@ -1,6 +1,6 @@
 import type { Gegeven } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
 import type { Wezen } from '../wereld.ts';
-import type { Hand } from './bederf.ts';
+import { met, type Hand } from './bederf.ts';
 import { gehoord } from './fouten.ts';
 
 // What people are called beside what stands in their passport; written apart from the table of the engine.
@@ -117,13 +117,14 @@ export function naam(h: Hand, wezen: Wezen, uit: Gegeven): void {
   const { t, weg } = h;
   const { given, prefix, family } = delen(wezen.gegeven);
   let first = voornaam(h, given);
-  let [pre, last] = achternaam(h, wezen, prefix, family);
+  const [pre, family2] = achternaam(h, wezen, prefix, family);
+  let last = family2;
   if (weg === 'vreemde-hand')
     [first, last] = [t.kans(0.5) ? omzet(first) : first, t.kans(0.6) ? omzet(last) : last];
   if (weg !== 'uitvoer' || t.kans(0.5)) [first, last] = [kaal(first), kaal(last)];
   [first, last] = [first.includes('.') ? first : h.schrijf(first), h.schrijf(last)];
   if (weg === 'telefoon' && t.kans(0.15)) last = gehoord(t, last, 2);
-  if (weg === 'telefoon' && t.kans(0.2)) ((first = ''), h.spoor('geen-voornaam'));
+  if (weg === 'telefoon' && t.kans(0.2)) first = met(h, 'geen-voornaam', '');
   else if (weg === 'telefoon' && t.kans(0.12) && first.length > 2 && uit.soort === 'persoon') {
     uit.naam = first;
     h.spoor('alleen-voornaam');
@@ -151,10 +152,9 @@ export function naam(h: Hand, wezen: Wezen, uit: Gegeven): void {
         : { voornamen: first, voorvoegsel: pre, achternaam: last },
     );
   else if (shape === 'verwisseld' && !first.includes('.'))
-    (Object.assign(uit, { voornamen: whole, achternaam: first }), h.spoor('verwisseld'));
+    Object.assign(uit, met(h, 'verwisseld', { voornamen: whole, achternaam: first }));
   else if (shape === 'komma') uit.naam = `${last}, ${[first, pre].filter(Boolean).join(' ')}`;
-  else if (shape === 'omgekeerd')
-    ((uit.naam = [whole, first].filter(Boolean).join(' ')), h.spoor('omgekeerd'));
+  else if (shape === 'omgekeerd') uit.naam = met(h, 'omgekeerd', [whole, first].filter(Boolean).join(' '));
   else
     uit.naam = `${t.kans(weg === 'telefoon' ? 0.3 : 0.08) ? t.kies(['mevrouw ', 'meneer ', 'dhr ', 'Mw. ', 'de heer ']) : ''}${[first, pre, last].filter(Boolean).join(' ')}`;
 }

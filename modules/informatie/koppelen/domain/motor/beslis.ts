@@ -75,10 +75,16 @@ function niveauVan(
   const [term, ...values] = waarde.split(' ');
   // Words of a firm's name go together: the rarest counts whole, each next one half.
   const counts = (term === 'w' ? values : [values.join(' ')])
-    .map((value) => (telling.aantal(`${kind}${term} ${value}`) + 0.4) / (telling.totaal + 1))
+    .map((value) => (hoeveel(telling, kind, term!, value) + 0.4) / (telling.totaal + 1))
     .toSorted((a, b) => a - b);
   const seen = counts.reduce((product, share, i) => product * (i === 0 ? share : Math.sqrt(share)), 1);
   return metKans(level, seen);
+}
+
+/** `x`: a word of which it is not known whether it is a given name or a surname. */
+function hoeveel(telling: Telling, kind: string, term: string, value: string): number {
+  const count = (t: string): number => telling.aantal(`${kind}${t} ${value}`);
+  return term === 'x' ? Math.max(count('a'), count('v')) : count(term);
 }
 
 function metKans(level: Niveau, seen: number): Niveau {
