@@ -26,6 +26,8 @@ export function Signaal() {
   const navigate = useNavigate();
   const { id = '' } = useParams({ strict: false });
   const read = useRead(signalen.toon, { params: { id } });
+  // Asked together with the signal and not after it: Samenhang is what one opens a signal for.
+  useRead(signalen.samenhang, { params: { id } });
   const close = () => void navigate({ to: '/informatie/signalen', search: true } as never);
   useKeys(t('signalen.toetsen'), [{ key: 'Escape', label: t('signalen.sluit'), run: close }]);
   return (
