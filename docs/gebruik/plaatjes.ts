@@ -131,6 +131,15 @@ const pictures: readonly Picture[] = [
     ready: askForName,
   },
   { name: 'object', rol: 'regisseur', path: object },
+  { name: 'bronnen', rol: 'regisseur', path: '/informatie/bronnen' },
+  { name: 'verrijkingsvraag', rol: 'regisseur', path: signaalMetPand, ready: askSource },
+  {
+    name: 'verrijkingsvraag-brief',
+    rol: 'regisseur',
+    path: signaalMetPand,
+    ready: openLetter,
+    viewport: { width: 800, height: 1000 },
+  },
   { name: 'lio', rol: 'regisseur', path: '/informatie/lio' },
   { name: 'lio-voorbereiden', rol: 'regisseur', path: async (v) => `/informatie/lio/${await overleg(v)}` },
   {
@@ -180,6 +189,20 @@ async function askForName(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Komt deze naam eerder voor?' }).click();
   await page.getByLabel('om te kunnen wegen').check();
   await page.getByRole('button', { name: 'Vragen', exact: true }).click();
+}
+
+async function askSource(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Verrijkingsvraag stellen…' }).click();
+  await page.getByLabel('Bron', { exact: true }).selectOption({ index: 4 });
+  await page.getByLabel('Vraag', { exact: true }).fill('Is hier een vergunning verleend voor opslag?');
+}
+
+async function openLetter(page: Page): Promise<void> {
+  await askSource(page);
+  await page.getByRole('button', { name: 'Stellen', exact: true }).click();
+  const link = page.getByRole('link', { name: 'Link openen' });
+  await link.waitFor({ timeout: 40_000 });
+  await page.goto((await link.getAttribute('href'))!);
 }
 
 async function openMeeting(page: Page): Promise<void> {

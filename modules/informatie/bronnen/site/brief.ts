@@ -144,7 +144,7 @@ const formPage = (
       <h2>${brief.object}</h2>
       <p dir="auto">${brief.vraag}</p>
       <fieldset class="keuzes${missing.includes('weet') ? ' mis' : ''}">
-        <legend>${say('weet')}</legend>
+        <legend><b>${say('weet')}</b></legend>
         ${kennis.map(
           (k) =>
             html`<div class="keuze">
