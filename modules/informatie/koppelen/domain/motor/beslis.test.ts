@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import en from '../../texts/en.json' with { type: 'json' };
+import nl from '../../texts/nl.json' with { type: 'json' };
 import { geijkt, gewichten, kansen, weeg, type Telling } from './beslis.ts';
 import type { Gegeven } from './gegeven.ts';
 import { kenmerkenVan } from './kenmerken.ts';
@@ -140,4 +142,11 @@ describe('wie er dichtbij staat, is een ander', () => {
     assert.ok(kans({ ...auto, kenteken: 'GB124X', merk: 'Volvo', kleur: 'rood' }, auto)[0]!.kans < 0.5);
     assert.ok(kans(auto, auto)[0]!.kans > 0.9);
   });
+});
+
+test('elk niveau waarop een persoon wordt gewogen, heeft een tekst in beide talen', () => {
+  for (const texts of [nl, en] as Record<string, string>[])
+    for (const [kenmerk, niveaus] of Object.entries(MODEL.soorten.persoon.kenmerken))
+      for (const niveau of Object.keys(niveaus))
+        assert.ok(texts[`koppelen.weeg.${kenmerk}.${niveau}`], `${kenmerk}.${niveau}`);
 });
