@@ -1,7 +1,7 @@
 import { normalise } from '#platform/reckon/normalise.ts';
 import { aandeelBuiten, BUITENWERELD } from './naamfrequentie.ts';
 import type { Graad, Verwantschap, Voorstel, Weegreden } from '../contract.ts';
-import { gewichten, geijkt, kansen, weeg, type Telling } from './motor/beslis.ts';
+import { gewichten, geijkt, kansen, weeg, type Afweging, type Telling } from './motor/beslis.ts';
 import type { Gegeven, Kenmerken } from './motor/gegeven.ts';
 import { kenmerkenVan } from './motor/kenmerken.ts';
 import { kernsleutels } from './motor/kernsleutels.ts';
@@ -117,6 +117,44 @@ const leeg = (value: unknown): boolean =>
 /** Fewer known persons than this say nothing about the chance to meet one of them. */
 const MINSTENS = 200;
 
+/** Beyond these a candidate takes no share that anyone would see. */
+const MEESTE_RIVALEN = 12;
+
+/**
+ * Whether two candidates exclude each other. Two records that are probably one person, whom nobody joined yet, do not:
+ * else each would take half of the certainty, and both would look weak for no reason that is on the screen.
+ */
+function rivaliteit(
+  bekenden: readonly Bekende[],
+  weights: readonly Afweging[],
+  telling: Telling,
+  totaal: number,
+): (i: number, j: number) => boolean {
+  const top = new Set(
+    weights
+      .map((w, i) => ({ i, zelfde: w.zelfde }))
+      .toSorted((a, b) => b.zelfde - a.zelfde)
+      .slice(0, MEESTE_RIVALEN)
+      .map(({ i }) => i),
+  );
+  const known = new Map<string, boolean>();
+  return (i, j) => {
+    if (!top.has(i) || !top.has(j)) return true;
+    const pair = i < j ? `${i} ${j}` : `${j} ${i}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const w = weeg(
+      vergelijk(bekenden[i]!.kenmerken, bekenden[j]!.kenmerken),
+      'persoon',
+      persoonModel,
+      telling,
+    );
+    const rivals = geijkt(kansen([w], totaal, persoonModel)[0]!, persoonModel.ijking) < REDELIJK;
+    known.set(pair, rivals);
+    return rivals;
+  };
+}
+
 /** Who of the known persons a mention may be, best first, with everything for and against. Never a number (product, guardrails). */
 export function beoordeel(
   vraag: Kenmerken,
@@ -126,7 +164,12 @@ export function beoordeel(
 ): Beoordeling[] {
   const compared = bekenden.map((b) => vergelijk(vraag, b.kenmerken));
   const weights = compared.map((v) => weeg(v, 'persoon', persoonModel, telling));
-  const raw = kansen(weights, Math.max(MINSTENS, aantalBekend), persoonModel);
+  const totaal = Math.max(MINSTENS, aantalBekend);
+  const rivalen = rivaliteit(bekenden, weights, telling, totaal);
+  const raw = weights.map((_, i) => {
+    const tegen = weights.filter((__, j) => j === i || rivalen(i, j));
+    return kansen(tegen, totaal, persoonModel)[tegen.indexOf(weights[i]!)]!;
+  });
   return bekenden
     .map((b, i) => ({
       b,

@@ -163,10 +163,9 @@ export async function voorstellenVoor(
     'koppelen',
     voorstellen.map((v) => v.onderwerpId),
   );
-  return [...voorstellen.filter((v) => !v.besluit), ...voorstellen.filter((v) => v.besluit)].slice(
-    0,
-    MEESTE_VOORSTELLEN,
-  );
+  // What was decided is never pushed out: it must be possible to take it back where it was done.
+  const open = voorstellen.filter((v) => !v.besluit).slice(0, MEESTE_VOORSTELLEN);
+  return [...open, ...voorstellen.filter((v) => v.besluit)];
 }
 
 /** The persons of a weighed record and who they may be; numbered after its objects. */
