@@ -44,7 +44,7 @@ const SHORT_MONTH = new RegExp(
 const UNIT =
   'euro|eur|kg|kilo|gram|stuks?|stk|liter|ltr|km|meter|m2|m3|mm|cm|pk|cc|watt|kwh|uur|keer|personen|mensen|man|mannen|vrouwen|woningen|panden|dozen|pallets|planten|pillen|zakken|flessen|pakketten|pakjes|bezoekers|inwoners|sloffen|sigaretten|adressen|procent';
 const YEAR = new RegExp(
-  `(?<![\\p{L}\\p{N}])(in|sinds|vanaf|tot|uit|anno|bouwjaar|jaar)(?: ?[:=]| is| was)?[ \\n]{1,2}(?:en met |het jaar |begin |eind |medio |circa |ongeveer |ca\\. ?)?(?<!\\d)((?:19|20)\\d{2}|1[5-8]\\d{2})(?![\\p{L}\\p{N}%]|[-/.,:]\\d| ?(?:[€%°]|(?:${UNIT})(?![\\p{L}])))`,
+  `(?<![\\p{L}\\p{N}])(in|sinds|vanaf|tot|uit|anno|bouwjaar|jaar)(?: ?[:=]| is| was)?[ \\n]{1,2}(?:en met |het jaar |begin |eind |medio |circa |ongeveer |ca\\. ?)?(?<!\\d)((?:19|20)\\d{2}|1[5-8]\\d{2}|'\\d{2})(?![\\p{L}\\p{N}%]|[-/.,:]\\d| ?(?:[€%°]|(?:${UNIT})(?![\\p{L}])))`,
   'giu',
 );
 const CODE_BEFORE =
@@ -114,11 +114,12 @@ function shortMonth(match: RegExpExecArray): Candidate | null {
 }
 
 function bareYear(match: RegExpExecArray): Candidate | null {
-  const year = match[2] ?? '';
+  const written = match[2] ?? '';
+  const year = written.startsWith("'") ? String(yearOf(written)) : written;
   const old = Number(year) < 1900;
   if (old && !/^(?:anno|bouwjaar|jaar)$/i.test(match[1] ?? '')) return null;
   const to = match.index + match[0].length;
-  return { kind: 'datum', from: to - 4, to, weight: 50, waarde: year };
+  return { kind: 'datum', from: to - written.length, to, weight: 50, waarde: year };
 }
 
 /**

@@ -34,7 +34,9 @@ function second(text: Text, index: number, loose: boolean): (Street & { gap: str
       at,
       loose && at <= index + 4 && !/^(?:en|met|de|het|hoek)$/i.test(text.words[at]?.text ?? ''),
     );
-    if (!found) continue;
+    const longer = text.words[at + 1];
+    // "Lange Dijk": the street ends one word further.
+    if (!found || (longer?.gap === ' ' && street(text.words, at + 1, false)?.from === found.from)) continue;
     const from = Math.max(found.from, first.to);
     return { ...found, from, gap: text.folded.slice(first.to, from) };
   }

@@ -24,12 +24,13 @@ const BEFORE_OBJECT =
   /^ (?:de|het|een|die|dat|deze|dit|zijn|haar|hun|mijn|ons|onze|'t|elkaar|in|aan|op|langs|bij|onder|water|\p{Lu})/u;
 const PART =
   /^((?:,| -|\/)? ?\(?)((?:box|boxnr|garagebox|opslagbox|unit|units|ligplaats|lp|hal|loods|app|appartement|apt|bus|kavel|steiger|studio)\.? ?(?:nr\.? ?|nummer )?(?:\d{1,4} ?-? ?[A-Za-z]?|[A-Z]\d{0,3}|[IVX]{1,4}))(?![\p{L}\p{N}])/iu;
-const RANGE = /^(?:[-/]| ?- ?)(\d{1,4}[A-Za-z]?)(?![\p{L}\p{N}]|[-/.,:]\d)/u;
+const RANGE = /^(?:[-/]| ?- ?)(\d{1,4}[A-Za-z]?)(?![\p{L}\p{N}]|[-/.,:]\d| ?[A-Z]{2}(?![\p{L}\p{N}]))/u;
 const AFTER_LETTER = /^[- ]?(\d{1,3})(?![\p{L}\p{N}]|[-/.,:]\d)/u;
-const OPPOSITE = /^ ?[-/]? ?(?:t\. ?o\.?|t\/o|TO|to(?=[.,;\n]|$))(?![\p{L}\p{N}])/u;
+const OPPOSITE = /^ ?[-/(]? ?(?:t\. ?o\.?|t\/o|TO|to(?=[.,;\n]|$))(?![\p{L}\p{N}])\)?/u;
+const ROMAN_JOINED = /^(I{2,3}|IV)(?![\p{L}\p{N}])/u;
 
 function readLetter(rest: string): { letter: string; length: number } | null {
-  if (WORD_ADDITION.test(rest) || OPPOSITE.test(rest)) return null;
+  if (WORD_ADDITION.test(rest) || ROMAN_JOINED.test(rest) || OPPOSITE.test(rest)) return null;
   const joined = LETTER_JOINED.exec(rest);
   // "12 - u kunt": a dash with spaces joins only a capital.
   if (joined && !(/ /.test(joined[1] ?? '') && /[a-z]/.test(joined[2] ?? '')))
@@ -41,7 +42,7 @@ function readLetter(rest: string): { letter: string; length: number } | null {
 function readAddition(rest: string, afterLetter: boolean): { addition: string; length: number } | null {
   const opposite = OPPOSITE.exec(rest);
   if (opposite) return { addition: 'to', length: opposite[0].length };
-  const word = WORD_ADDITION.exec(rest) ?? part(rest) ?? place(rest);
+  const word = ROMAN_JOINED.exec(rest) ?? WORD_ADDITION.exec(rest) ?? part(rest) ?? place(rest);
   if (word) return { addition: word[1] ?? '', length: word[0].length };
   const range = RANGE.exec(rest) ?? (afterLetter ? AFTER_LETTER.exec(rest) : null);
   return range && !counts(rest, range[0].length)

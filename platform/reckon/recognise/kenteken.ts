@@ -82,19 +82,27 @@ function certainty(
   if (modern && layout === 'spaties' && /[A-Z]{3}/.test(plate) && !ABBREVIATED.test(letters))
     return { weight: 73 };
   const vehicle = VEHICLE.exec(folded.slice(Math.max(0, at - 60), at))?.[1];
-  const plausible = vehicle !== undefined && (modern || (raw === raw.toUpperCase() && layout === 'los'));
+  const plausible = vehicle !== undefined && (modern || raw === raw.toUpperCase());
   return plausible ? { weight: 72, cue: vehicle.toLowerCase() } : { weight: 0 };
 }
+
+const LISTED = /^(?:,|;)?(?: ?\/ ?| en | of | ook | alias | dan wel | )(?:ook |later |nog |een )?$/u;
 
 /** Dutch plates by sidecode, in any case and with or without separators; foreign ones only straight after a cue word. */
 export const findKenteken: Finder = (text) => {
   const { folded } = text;
+  let last = 0;
   const dutch = matches(text, SIX, (match): Candidate | null => {
     const raw = match[1] ?? '';
     if (!/\d/.test(raw) || !/[A-Z]/i.test(raw)) return null;
     const reading = readings(raw)[0];
-    const sure = reading ? certainty(folded, match.index, raw, reading) : { weight: 0 };
-    if (!reading || sure.weight === 0) return null;
+    if (!reading) return null;
+    const gap = folded.slice(last, match.index);
+    // "kenteken A, B en C": the word holds for the whole list.
+    const listed = last > 0 && LISTED.test(gap) && reading.layout !== 'anders';
+    const sure = listed ? { weight: 74 } : certainty(folded, match.index, raw, reading);
+    if (sure.weight === 0) return null;
+    last = match.index + raw.length;
     const before = folded.slice(Math.max(0, match.index - 44), match.index);
     const foreign = FOREIGN_BEFORE.test(before) && !DUTCH_BEFORE.test(before);
     return {

@@ -11,7 +11,7 @@ const INITIALS = /^(?:(?:\p{Lu}|Th|Chr|Ph|IJ|Ij|Fr|Joh|Wm|Mr|Jac)\.-?){1,6}$/u;
 const GLUED = /^((?:\p{Lu}\.){1,5})(\p{Lu}\p{Ll}[\p{L}'-]*)\.?$/u;
 // Capital and small letters, parts with hyphens, O'Neill and McKee; all capitals only beside a cue.
 const NAME =
-  /^(?:(?:[ODMN]'|Mc|Mac|Fitz|De|Van|El|Al|Ait|Ben|Abd)?\p{Lu}[\p{Ll}\p{M}]{1,24}|\p{Lu}\p{Ll}\p{Lu}\p{Ll}{2,})(?:-(?:\p{Lu}?[\p{Ll}\p{M}]{1,24}|\p{Lu})){0,4}\.?$/u;
+  /^(?:(?:[ODMN]'|Mc|Mac|Fitz|De|Van|El|Al|Ait|Ben|Abd)?\p{Lu}[\p{Ll}\p{M}]{1,24}|\p{Lu}\p{Ll}\p{Lu}\p{Ll}{2,}|(?:al|el|as|ad|ar|ash|at)-\p{Lu}\p{Ll}+)(?:-(?:\p{Lu}?[\p{Ll}\p{M}]{1,24}|\p{Lu})){0,4}\.?$/u;
 export const CAPITALS = /^(?:[OD]')?\p{Lu}[\p{Lu}\p{M}'-]{1,24}\.?$/u;
 export const SURNAME_ENDING =
   /(?:stra|sma|inga|enga|ema|sen|ssen|zoon|mans|man|huis|kamp|veld|ski|ska|cki|cka|wicz|czyk|zyk|czak|iak|oglu|escu|eanu|iuc|ovic|evic|ić|ov|ova|ev|eva|enko|chuk|uk|yan|ian|dze|vili|aitis|auskas|ienė|iene|ins|ņš|pour|zadeh|nejad|singh|persad|persaud|persadsingh|sing|lal|nath|akker|aar|beek|berg|burg|dijk|hoven|horst|hof|steen|stein|meijer|meyer|huizen|wijk|gaard|veen|aard|aert|oort|voort|donk|bosch|schot|laar|mans|kens|sel|rijk|zand|hout|huijs|huys|brink|voet|wijck|dorp|ink|elaar|eren|ijsen|issen|essen|akkers|sluis|zijl|stad|meulen|boer|oui|aoui|laoui|tani|iri|ani|ouri|ji)$/;

@@ -19,11 +19,13 @@ const isNumber = (word: Word | undefined): boolean => /^\d{1,4}\.?$/.test(word?.
 const isCode = (word: Word | undefined): boolean =>
   /\d[-.]|[-.]\d/.test(word?.text ?? '') || /^(?:\p{Lu}{1,3}\d{2,}|\d{2,}\p{Lu})/u.test(word?.text ?? '');
 const linked = (word: Word | undefined): boolean =>
-  word !== undefined && (follows(word) || /^ ?[&+] ?$/.test(word.gap));
+  word !== undefined && (follows(word) || /^ ?[&+] ?$|^\) $|^ \($/.test(word.gap));
 /** Whether the full stop of a word ends the sentence, and with it the name; `next` is the legal form, if that follows. */
 export const closes = (word: Word, next = false): boolean =>
   word.text.endsWith('.') &&
-  !/^(?:(?:\p{L}\.){1,5}|gebr\.|fa\.|st\.|dr\.|v\.d\.)$/iu.test(word.text) &&
+  !/^(?:(?:\p{L}\.){1,5}|gebr\.|fa\.|st\.|dr\.|v\.d\.|int\.|intl\.|ned\.|mij\.|transp\.)$/iu.test(
+    word.text,
+  ) &&
   !(next && /^(?:zn|co)\.$/i.test(word.text));
 
 // Small words that join two parts of a name, where the part before is itself a name and not the thing that is owned.

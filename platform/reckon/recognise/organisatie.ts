@@ -43,7 +43,7 @@ function frontEnd(words: readonly Word[], index: number): number | null {
   if (word?.text === 'gebroeders') return null;
   if (!/^(?:b\.?v|v\.?o\.?f)$/.test(text)) return index + 1;
   // "bv Mercedes" is an example; "Jansen B.V. Kerkstraat" has its form behind.
-  const other = /^\p{Ll}/u.test(word?.text ?? '') || (follows(word) && isCapital(words[index - 1]));
+  const other = /^b\.?v/.test(word?.text ?? '') || (follows(word) && isCapital(words[index - 1]));
   return other ? null : index + 1;
 }
 
@@ -81,7 +81,8 @@ function withFront(words: readonly Word[], index: number): Span | null {
   const form = IN_FRONT.test(bare(words[index]));
   const past = nameEnd(words, start, form);
   if (past <= start || (past === start + 1 && (article || (BRANDS.has(name) && !form)))) return null;
-  return { first: index, past };
+  // "stichting 'Vrienden van de Zwaan'": what stands between quotation marks is the whole name.
+  return { first: /["'“«]/u.test(next.gap) ? open : index, past };
 }
 
 const TRADE_ENDING =

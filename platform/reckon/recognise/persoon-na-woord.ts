@@ -32,14 +32,17 @@ const ROLE_FILLER = /^(?:is|was|van|de|genaamd|zijnde|betreft|dhr|mevr|mw)$/;
 
 type Cue = 'aanspreekvorm' | 'noemen' | 'rol';
 
-function cueOf(word: Word | undefined, next: Word | undefined): Cue | null {
+function cueOf(words: readonly Word[], index: number): Cue | null {
+  const word = words[index];
+  const next = words[index + 1];
+  const before = bare(words[index - 1]);
   const text = bare(word);
   // "ms" is a ship; "pan" in small letters is a kitchen's.
   // "Ms" without its stop is English, or a ship at the head of a sentence: only before a known surname.
   if (word?.text === 'Ms' && !isSurname(next)) return null;
   if (TITLES.has(text) && !/^(?:pan|ms|MS|MS\.|ING|IR|DR|MR|Gebroeders|BAY)$/.test(word?.text ?? ''))
     return 'aanspreekvorm';
-  if (NAMING.has(text)) return 'noemen';
+  if (NAMING.has(text) || (text === 'naam' && before === 'de')) return 'noemen';
   return ROLE_CUES.has(text) || KIN.has(text) ? 'rol' : null;
 }
 
@@ -101,7 +104,7 @@ function isHandleOrShip({ folded }: Text, first: Word | undefined, last: Word | 
 export function afterCue(text: Text, index: number): Candidate[] {
   const { words, folded } = text;
   const word = words[index];
-  const cue = cueOf(word, words[index + 1]);
+  const cue = cueOf(words, index);
   if (!word || !cue) return [];
   const at = nameIndex(words, index, cue);
   if (at < 0 || !hangsOn(words, at, cue) || (cue === 'noemen' && isCalledSomething(folded, word))) return [];

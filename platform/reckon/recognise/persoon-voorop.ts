@@ -34,37 +34,40 @@ function ownStart(match: RegExpExecArray): number {
 const LABEL =
   /(?::|\bbleek|\bals|^|\n|[(["'])\s{0,4}$|(?:naam|huurder|betrokkene|verdachte|eigenaar|houder|aangetroffen)[: ]{0,3}$/iu;
 
+/** Whether what stands behind the comma has a surname of its own: "Jansen, J. Pietersen", "Vos, Annie de Vries". */
+function isWholeName(given: string, after: string): boolean {
+  if (/ (?:de|van|der|den|da|dos|el|al) \p{Lu}/u.test(given)) return true;
+  const initials = /^(?:\p{Lu}\.)+/u.test(given);
+  return (
+    initials &&
+    (/ \p{Lu}\p{Ll}/u.test(given) ||
+      /^ ?(?:(?:v\.?d?\.?|van|de|der|den|el|al) ){0,2}\p{Lu}\p{Ll}/u.test(after))
+  );
+}
+
 /** Whether these two halves are a surname and given names, and not two names of a list or a place and its people. */
 function isTurned(folded: string, match: RegExpExecArray, skip: number): boolean {
   const [all, ahead = '', , given = ''] = match;
   const whole = ahead.slice(skip);
   const surname = /\p{Lu}[\p{L}'’-]*$/u.exec(whole)?.[0] ?? '';
-  const upper = surname === surname.toUpperCase() && surname.length > 2;
   const first = given.split(' ')[0] ?? '';
   const plain = plainLetters(surname);
-  if (NEVER_A_NAME.has(first.toLowerCase()) || NEVER_A_NAME.has(surname.toLowerCase())) return false;
-  if (ROLE_CUES.has(surname.toLowerCase())) return false;
-  // "Jansen, J. Pietersen": initials with a surname of their own.
-  if (
-    given.endsWith('.') &&
-    /^ ?\p{Lu}\p{Ll}/u.test(folded.slice(match.index + all.length, match.index + all.length + 3))
-  )
-    return false;
+  const words = [first.toLowerCase(), surname.toLowerCase()];
+  if (words.some((word) => NEVER_A_NAME.has(word)) || ROLE_CUES.has(surname.toLowerCase())) return false;
   const known = /^(?:\p{Lu}\.)+/u.test(first) || GIVEN_NAMES.has(plainLetters(first.split('-')[0] ?? ''));
   const begin = match.index + skip;
   const before = folded.slice(Math.max(0, begin - 20), begin);
+  const after = folded.slice(match.index + all.length, match.index + all.length + 12);
   const own = SURNAMES.has(plain) || SURNAME_ENDING.test(plain) || whole.includes(' ');
-  if (upper)
-    return (
-      known ||
-      ((own || (surname.length > 3 && LABEL.test(before))) &&
-        /\p{Ll}/u.test(first) &&
-        !ABSTRACT.test(first.toLowerCase()))
-    );
-  if (!known || !(own || LABEL.test(before)) || PLACES.has(plain)) return false;
-  if ((GIVEN_NAMES.has(plain) && !SURNAMES.has(plain)) || /\p{Lu}\p{Ll}+ $/u.test(before)) return false;
-  const end = match.index + all.length;
-  return !/^ (?:en|of) |^, \p{Lu}\p{Ll}/u.test(folded.slice(end, end + 5));
+  const label = LABEL.test(before);
+  if (surname === surname.toUpperCase() && surname.length > 2) {
+    const formed =
+      (own || (surname.length > 3 && label)) && /\p{Ll}/u.test(first) && !ABSTRACT.test(words[0] ?? '');
+    return known || formed;
+  }
+  if (!known || !(own || label) || PLACES.has(plain) || isWholeName(given, after)) return false;
+  if ((GIVEN_NAMES.has(plain) && !label) || /\p{Lu}\p{Ll}+ $/u.test(before)) return false;
+  return !/^ (?:en|of) |^, \p{Lu}\p{Ll}/u.test(after);
 }
 
 /** "JANSEN, Pieter" and "Van den Brink, Cornelis". */

@@ -34,11 +34,20 @@ function opensOther(words: readonly Word[], index: number): boolean {
   );
 }
 
+/** Whether a name stands here in capitals: a known given name or surname, or initials with a known surname. */
+function isLoud(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  const next = words[index + 1];
+  if (/^(?:\p{Lu}\.)+$/u.test(word?.text ?? '')) return CAPITALS.test(next?.text ?? '') && isSurname(next);
+  if (!CAPITALS.test(word?.text ?? '')) return false;
+  return isGiven(word) || (isSurname(word) && isGiven(next));
+}
+
 /** A run of capitals that is a name by what it holds or by what stands around it. */
 function freeName(text: Text, index: number): { candidates: Candidate[]; length: number } {
   const { words } = text;
   const word = words[index];
-  const found = readName(words, index, isGiven(word) && CAPITALS.test(word?.text ?? ''));
+  const found = readName(words, index, isLoud(words, index));
   const nothing = { candidates: [], length: 0 };
   if (!word || found.length === 0 || opensOther(words, index)) return nothing;
   const { length } = found;

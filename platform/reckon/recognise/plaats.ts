@@ -42,6 +42,11 @@ const looksLikePlace = (text: string): boolean =>
 
 const firstWord = (text: string): string => plainLetters(text.split(/[ .,]/)[0] ?? '');
 
+// "Kerkstraat 12, Dorpsweg 3" are two addresses.
+const STREET_WORD = /(?:straat|str|weg|wg|laan|ln|plein|kade|singel|gracht|steeg|dreef|pad|plantsoen)\.?$/iu;
+const NUMBER_NEXT =
+  /^\.? (?:nr\.? ?|no\.? ?|nummer |t\.?\/?o\.? (?:nr\.? ?)?|tegenover (?:nr\.? ?)?)?[1-9]\d{0,3}(?!\d)/iu;
+
 /** The place that begins here; how sure it must be depends on what stands before it. */
 function placeAt(folded: string, at: number, ground: 'postcode' | 'te' | 'komma' | 'spatie'): string | null {
   const rest = folded.slice(at, at + 60);
@@ -55,6 +60,8 @@ function placeAt(folded: string, at: number, ground: 'postcode' | 'te' | 'komma'
   const more = AAN.exec(rest.slice(place.length));
   if (more) place += more[0];
   const next = rest.slice(place.length);
+  if (ground !== 'postcode' && ground !== 'te' && (STREET_WORD.test(place) || NUMBER_NEXT.test(next)))
+    return null;
   if (ground === 'postcode' || ground === 'te')
     return NEVER_A_NAME.has(firstWord(place)) && !looksLikePlace(place) ? null : place;
   if (looksLikePlace(place))

@@ -19,7 +19,10 @@ export function formAt(words: readonly Word[], index: number): { to: number; wor
   if (!FORM.test(text)) return null;
   if (SHORT.test(text) && word.text === word.text.toLowerCase()) return null;
   // "b.v." in small letters is nearly always "bijvoorbeeld", and a CV without a name before it a boiler or a résumé.
-  if (/^[bn]\.v/.test(word.text)) return null;
+  const before = words[index - 1];
+  const named = before !== undefined && follows(word) && /^\p{Lu}/u.test(before.text);
+  if (/^[bn]\.v/.test(word.text) && (!named || /^(?:een|de|het|als|bij|in|op)$/.test(bare(words[index + 1]))))
+    return null;
   if (text === 'cv' && /^(?:ketel|installatie|leiding|water)/.test(bare(words[index + 1]))) return null;
   const last = words[index + 1];
   if (text === 'gmbh' && last && / ?& ?/.test(last.gap) && /^co/i.test(last.text)) {

@@ -7,10 +7,10 @@ const CUE = cuePattern(
   'tel|telefoon|telefoonnummer|mob|mobiel|mobieltje|gsm|bel|bellen|gebeld|belt|belde|whatsapp|app|appen|sms|signal|telegram|06|fax|nummer|phone|t|m',
 );
 // A plus, a zero or a bracket, then digits with at most three signs between two of them.
-const RUN = /(?<![\p{L}\p{N}+@#_]|[\p{N}][-./,])(?:\+ ?\(?|\(0|0)\d?(?:[ .\-/()]{0,3}\d){3,16}/gu;
-const BARE = /(?<![\p{L}\p{N}+@#_]|[\p{N}][-./,])6(?:[ .-]?\d){8}(?![\p{N}]|[-./,][\p{N}])/gu;
+const RUN = /(?<![\p{L}\p{N}+@#_]|[\p{N}][-.,])(?:\+ ?\(?|\(0|0)\d?(?:[ .\-/()]{0,3}\d){3,16}/gu;
+const BARE = /(?<![\p{L}\p{N}+@#_]|[\p{N}][-./,])(?:31[ -]?)?6(?:[ .-]?\d){8}(?![\p{N}]|[-./,][\p{N}])/gu;
 const DATE = /^0?\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d(?!\d)/;
-const GLUED = /^(?:[\p{L}\p{N}_]|[-./,:]\d|%|\s?(?:€|euro))/u;
+const GLUED = /^(?:[\p{L}\p{N}_]|[-.,:]\d|\/(?!0\d|\+)\d|%|\s?(?:€|euro))/u;
 
 /** The longest beginning of a run, ending between two groups, that is a possible number. */
 function fit(run: string, after: string): string | null {
@@ -30,7 +30,7 @@ function fit(run: string, after: string): string | null {
   return null;
 }
 
-const isInternational = (text: string): boolean => /^\s*\+|^00/.test(text);
+const isInternational = (text: string): boolean => /^\(?\s*\+|^\(?00/.test(text);
 
 /** A Dutch number by its length, a foreign one by the library. */
 function plausible(text: string): boolean {
@@ -52,7 +52,7 @@ const SERVICE = /^0(?:800|900|906|909)/;
 function read(number: string): string | undefined {
   const plain = number.replace(/^\s*\(?0?0?\)?31\)?/, '0');
   if (SERVICE.test(plain.replace(/\D/g, ''))) return undefined;
-  const { value, valid } = telefoon(number);
+  const { value, valid } = telefoon(number.replace(/^\((\+?\d+)\)/, '$1'));
   return valid ? value : undefined;
 }
 
@@ -87,12 +87,20 @@ export const findTelefoon: Finder = ({ folded: scanned }) => {
     if (isOtherNumber(folded, match.index)) continue;
     // "(06 …" opens a remark, "(078) …" belongs to the number.
     const open = number.startsWith('(') && !number.includes(')') ? 1 : 0;
-    found.push(candidate(match.index + open, number.slice(open), cue ? 86 : 80, cue));
+    // "(+31) 6 …": the bracket before the plus belongs to it as well.
+    const before = folded[match.index - 1] === '(' && /^[^(]*\)/.test(number) ? 1 : 0;
+    const phone = candidate(
+      match.index + open - before,
+      `${'('.repeat(before)}${number.slice(open)}`,
+      cue ? 86 : 80,
+      cue,
+    );
+    found.push(phone);
   }
   for (const match of folded.matchAll(BARE)) {
     const cue = cueBefore(folded, match.index, CUE);
     if (!cue || isOtherNumber(folded, match.index)) continue;
-    const waarde = telefoon(`0${match[0]}`).value;
+    const waarde = telefoon(match[0].startsWith('31') ? `+${match[0]}` : `0${match[0]}`).value;
     found.push({ ...candidate(match.index, match[0], 79, cue), waarde });
   }
   return found;
