@@ -24,7 +24,8 @@ function icons(): Plugin {
 }
 
 /**
- * Texts are parsed here and not in the browser, so that the ICU parser stays out of the first load.
+ * Texts are parsed here and not in the browser, so that the ICU parser stays out of the first load. Those of a refusal
+ * stay behind: the server says them, in the viewer's language, and they come with its answer.
  */
 function texts(): Plugin {
   return {
@@ -43,7 +44,8 @@ function texts(): Plugin {
     async load(id) {
       if (!/\/texts\/[\w.]+\.json$/.test(id)) return null;
       const given = JSON.parse(await readFile(id, 'utf8')) as Record<string, string>;
-      const parsed = Object.entries(given).map(([key, text]) => [
+      const shown = Object.entries(given).filter(([key]) => !key.startsWith('fout.'));
+      const parsed = shown.map(([key, text]) => [
         key,
         new IntlMessageFormat(text, 'nl').getAst(),
       ]);

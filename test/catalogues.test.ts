@@ -33,10 +33,11 @@ describe('de teksten van Baken', () => {
     assert.deepEqual(unusedKeys(keys, usesOf(sources.values())), []);
   });
 
-  test('elke tekst waar een scherm om vraagt bestaat', () => {
+  test('elke tekst waar een scherm om vraagt bestaat; die van een weigering zegt de server', () => {
+    const shown = keys.filter((key) => !key.startsWith('fout.'));
     const absent = [...sources]
       .filter(([file]) => /(^|\/)web\//.test(file))
-      .flatMap(([file, source]) => absentKeys(source, keys).map((key) => `${file}: ${key}`));
+      .flatMap(([file, source]) => absentKeys(source, shown).map((key) => `${file}: ${key}`));
     assert.deepEqual(absent, []);
   });
 });

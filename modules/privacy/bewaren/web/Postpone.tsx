@@ -80,7 +80,7 @@ function usePostpone(a: AankondigingDto, onClose: () => void) {
       reden: t('bewaren.reden'),
     },
     check: (v) => ({
-      tot: v.soort === 'verlengen' && v.tot === '' ? t('fout.bewaren.tot-ontbreekt') : undefined,
+      tot: v.soort === 'verlengen' && v.tot === '' ? t('bewaren.tot-leeg') : undefined,
       grond: v.grond === '' ? t('bewaren.grond-leeg') : undefined,
       reden: v.reden.trim() === '' ? t('bewaren.reden-leeg') : undefined,
     }),
