@@ -3,6 +3,8 @@ import { isOtherNumber } from './geen-nummer.ts';
 import { cueBefore, cuePattern, matches } from './text.ts';
 import type { Candidate, Finder } from './text.ts';
 
+// "kenteken op papiertje: z 123 pb"
+const STRONG_NEAR = /(?<![\p{L}])(kentekens?|nummerplaat|nummerbord)(?: \p{L}{2,14}){1,4}: ?$/iu;
 const STRONG = cuePattern(
   'kentekens?|kent|knt|kentekenplaat|kentekennummer|nummerbord|nummerplaat|nrplaat|kenteken-?nr|license plate|number ?plate|rejestracja|plaka',
 );
@@ -70,7 +72,8 @@ function certainty(
   reading: Reading,
 ): { weight: number; cue?: string } {
   const { plate, layout, modern } = reading;
-  const strong = cueBefore(folded, at, STRONG);
+  const strong =
+    cueBefore(folded, at, STRONG) ?? STRONG_NEAR.exec(folded.slice(Math.max(0, at - 48), at))?.[1];
   if (strong) return { weight: layout === 'streepjes' ? 91 : 90, cue: strong.toLowerCase() };
   if (isOtherNumber(folded, at)) return { weight: 0 };
   const misread = plate !== plateCharacters(raw);

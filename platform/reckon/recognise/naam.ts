@@ -128,6 +128,8 @@ function joint(
   return isPrefix(word) && !isName(word, loud) && !ends(word) && !beginsOwn(words, at) ? 1 : 0;
 }
 
+const STREET_NAME = /^\p{Lu}\p{Ll}{2,}weg\.?$/u;
+
 /** Reads a name from `index`: initials, given names, prefixes and surname in any usual order. */
 export function readName(words: readonly Word[], index: number, loud: boolean): NameFound {
   const found: NameFound = {
@@ -152,7 +154,9 @@ export function readName(words: readonly Word[], index: number, loud: boolean): 
       at += skip - 1;
       continue;
     }
-    if (!isName(word, loud, pending || found.names > 0) || (found.names > 0 && isOther(word))) break;
+    // "A.P. Slootweg": behind initials a surname may sound like a street.
+    const named = isName(word, loud, pending || found.names > 0) || (initial && STREET_NAME.test(word.text));
+    if (!named || (found.names > 0 && isOther(word))) break;
     found.names += 1;
     found.initials ||= initial;
     found.given ||= isGiven(word) && found.names === 1;
@@ -176,6 +180,13 @@ const beginsOwn = (words: readonly Word[], at: number): boolean =>
 /** A word that takes the run of capitals away from a person: a place. */
 const isOther = (word: Word): boolean => PLACES.has(fold(word)) && !isSurname(word);
 
+/** Given names that in small letters are words. */
+const SMALL_WORDS = new Set(
+  'wil mark roos bas jet storm daan mees pien floor fleur sky mei rob tom jan-en had is das ben jade kim wim ad ap ed max job boy hein hans eva lot los door sam stan'.split(
+    ' ',
+  ),
+);
+
 /** A name in small letters, only straight behind a form of address and only when it is known. */
 export function smallName(words: readonly Word[], index: number): number {
   let at = index;
@@ -188,7 +199,7 @@ export function smallName(words: readonly Word[], index: number): number {
   const word = words[at];
   if (!word || (at > index && !follows(word)) || !/^\p{Ll}/u.test(word.text)) return 0;
   if (SURNAMES.has(fold(word))) return at - index + 1;
-  if (!GIVEN_NAMES.has(fold(word)) || at > index) return 0;
+  if (!GIVEN_NAMES.has(fold(word)) || SMALL_WORDS.has(word.bare) || at > index) return 0;
   const more = smallName(words, at + 1);
   return follows(words[at + 1]) && more > 0 ? more + 1 : 1;
 }

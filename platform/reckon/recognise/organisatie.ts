@@ -54,9 +54,9 @@ const isType = (text: string): boolean =>
   (text.includes('-') && TYPES.has(text.slice(0, text.indexOf('-'))));
 
 const TYPE_ENDING =
-  /\p{L}{3}(?:bedrijf|winkel|salon|bureau|studio|handel|verhuur|centrale|restaurant|café|cafe|kliniek|shop|praktijk|kwekerij|slagerij|bakkerij|makelaardij|wasserij|garage|hotel|centrum|kantoor)$/u;
+  /\p{L}{3}(?:bedrijf|winkel|salon|bureau|studio|handel|verhuur|centrale|restaurant|café|cafe|kliniek|shop|praktijk|kwekerij|slagerij|bakkerij|makelaardij|wasserij|garage|hotel|centrum|kantoor|service)$/u;
 const NO_TYPE =
-  /^(?:politie|wijk|stads|hoofd|gemeente|stem|districts|water|energie|haven|net|nuts|vervoer|winkel|buurt|gezondheids|expertise|informatie|regio|mensen|drugs|wapen|vrouwen|kinder|sport|jongeren|wijkgezondheids|zwarte|stads?|dorps|parkeer|post|belasting|hoofd|medisch|opvang|asielzoekers|crisis|winkel)(?:bureau|bedrijf|winkel|centrum|kantoor|handel|garage|centrale)/;
+  /^(?:politie|wijk|stads|hoofd|gemeente|stem|districts|water|energie|haven|net|nuts|vervoer|winkel|buurt|gezondheids|expertise|informatie|regio|mensen|drugs|wapen|vrouwen|kinder|sport|jongeren|wijkgezondheids|zwarte|stads?|dorps|parkeer|post|belasting|hoofd|medisch|opvang|klanten|rijks|asielzoekers|crisis|winkel)(?:bureau|bedrijf|winkel|centrum|kantoor|handel|garage|centrale|service)/;
 
 const SPLIT_FIRST = /^(?:shisha|waterpijp|grand|coffee|massage|nagel|auto)$/;
 const SPLIT_SECOND = /^(?:lounge|bar|café|cafe|shop|salon|studio|bedrijf|company)$/;

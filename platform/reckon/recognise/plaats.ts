@@ -63,7 +63,7 @@ function placeAt(folded: string, at: number, ground: 'postcode' | 'te' | 'komma'
   if (ground !== 'postcode' && ground !== 'te' && (STREET_WORD.test(place) || NUMBER_NEXT.test(next)))
     return null;
   if (ground === 'postcode' || ground === 'te')
-    return NEVER_A_NAME.has(firstWord(place)) && !looksLikePlace(place) ? null : place;
+    return NEVER_A_NAME.has(firstWord(place)) && !/ /.test(place) && !looksLikePlace(place) ? null : place;
   if (looksLikePlace(place))
     return ground === 'spatie' && !isPlaceName(place) && /^ \p{Lu}/u.test(next) ? null : place;
   if (ground === 'spatie') return null;
