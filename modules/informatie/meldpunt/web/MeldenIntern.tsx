@@ -11,6 +11,7 @@ import { useForm } from '#platform/web/form/useForm.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { meldpunt, type InternFormulier, type Ontvangst } from '../contract.ts';
+import { Gevoelig } from './Gevoelig.tsx';
 import css from './Melden.module.css';
 import { MijnMeldingen } from './MijnMeldingen.tsx';
 import { Ontvangen } from './Ontvangen.tsx';
@@ -55,6 +56,7 @@ function Report({ team, onDone }: { team: string | undefined; onDone: (received:
         maxLength={20_000}
         {...form.field('wat')}
       />
+      <Gevoelig tekst={form.field('wat').value} />
       <TextField label={t('meldpunt.waar')} optional maxLength={500} {...form.field('waar')} />
       <TextField
         label={t('meldpunt.wanneer')}

@@ -9,6 +9,7 @@ import { notify } from '#platform/web/notify.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { meldpunt, type TelefoonFormulier } from '../contract.ts';
+import { Gevoelig } from './Gevoelig.tsx';
 
 const CHANNELS = ['telefoon', 'balie', 'partner'] as const;
 
@@ -48,6 +49,7 @@ export function Telefoon({ onClose }: { onClose: () => void }) {
             autoFocus
             {...form.field('wat')}
           />
+          <Gevoelig tekst={form.field('wat').value} />
           <TextField label={t('meldpunt.waar')} optional maxLength={500} {...form.field('waar')} />
           <TextField
             label={t('meldpunt.wanneer')}
