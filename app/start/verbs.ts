@@ -6,7 +6,7 @@ import { koppelLeer } from './koppel-leer.ts';
 import { koppel } from './koppel.ts';
 import { environmentOf } from './environment.ts';
 import { openInstallation } from './installation.ts';
-import { leesLijst, usage as registersUsage } from './registers.ts';
+import { feitUsage, leesHuisfeiten, leesLijst, usage as registersUsage } from './registers.ts';
 import { setupCode } from './setup-code.ts';
 import { start } from './start.ts';
 
@@ -92,6 +92,13 @@ export const verbs: Record<string, Verb> = {
       'registers inlezen sbi sbi2025.csv --versie 2025',
     ],
     run: (args, env) => leesLijst(args, env),
+  },
+  'bronnen inlezen': {
+    usage: feitUsage,
+    summary:
+      'Lees vergunningen of handhaving van een bron in, per adres of bedrijf; vervangt de vorige lijst.',
+    examples: ["bronnen inlezen vergunning vergunningen.csv --bron 'Vergunningen en handhaving'"],
+    run: (args, env) => leesHuisfeiten(args, env),
   },
   instelcode: {
     usage: 'instelcode [gemeente]',

@@ -1,8 +1,12 @@
 import { endpoint } from '#platform/contract.ts';
-import type { BronDto, BronInvoer, VraagDto, VraagInvoer } from './schema.ts';
+import type { BronDto, BronInvoer, HuisfeitDto, HuisfeitVraag, VraagDto, VraagInvoer } from './schema.ts';
 
 export { herkomstlabels, type Herkomstlabel } from '#modules/informatie/signalen/contract.ts';
-export type { BronDto, BronInvoer, VraagDto, VraagInvoer };
+export type { BronDto, BronInvoer, HuisfeitDto, HuisfeitVraag, VraagDto, VraagInvoer };
+
+/** What the own house lists per address or firm. */
+export const feitSoorten = ['vergunning', 'handhaving'] as const;
+export type FeitSoort = (typeof feitSoorten)[number];
 
 /** States of a question to a source inside the own house. */
 export const standen = ['open', 'beantwoord', 'verlopen', 'ingetrokken'] as const;
@@ -21,6 +25,8 @@ export const bronnen = {
   lijst: endpoint<{ result: { items: BronDto[]; rechten: string[] } }>('GET', '/bronnen'),
   maak: endpoint<{ body: BronInvoer; result: BronDto }>('POST', '/bronnen'),
   wijzig: endpoint<{ params: { id: string }; body: BronInvoer; result: BronDto }>('PUT', '/bronnen/:id'),
+  /** What the lists of the own house say about the objects of one signal; in a body, since an object may lead to a person. */
+  feiten: endpoint<{ body: HuisfeitVraag; result: { items: HuisfeitDto[] } }>('POST', '/huisfeiten/_zoek'),
   /** Questions about one signal, newest first. */
   bijSignaal: endpoint<{ params: { id: string }; result: { items: VraagDto[]; magVragen: boolean } }>(
     'GET',

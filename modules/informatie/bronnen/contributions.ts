@@ -1,6 +1,6 @@
 import type { Contributions } from '#platform/contributions.ts';
 import type { Work } from '#platform/work.ts';
-import { vernietigVraag, vervallen } from './service/einde.ts';
+import { lijstenVervallen, vernietigLijst, vernietigVraag, vervallen } from './service/einde.ts';
 import { countVan } from './store/vraag.ts';
 
 /** What this room adds to Vandaag, retention and the account. */
@@ -29,6 +29,13 @@ export const contributions: Contributions = {
       bron: 'gaat mee met het signaal; anders een jaar na het einde van de vraag',
       vervallen,
       vernietig: vernietigVraag,
+    },
+    {
+      id: 'huisfeiten',
+      titel: 'bronnen.bewaarregel-lijst',
+      bron: 'tot de volgende lijst van dezelfde bron; anders de termijn van de instelling',
+      vervallen: lijstenVervallen,
+      vernietig: vernietigLijst,
     },
   ],
   // A question names no person (regel BRN-1); what came back belongs to its signal.

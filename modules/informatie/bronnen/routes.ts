@@ -1,8 +1,17 @@
 import Type from 'typebox';
 import type { RoomApp } from '#platform/http/serve.ts';
 import { bronnen } from './contract.ts';
-import { BronInvoerSchema, BronSchema, IdParams, VraagInvoerSchema, VraagSchema } from './schema.ts';
+import {
+  BronInvoerSchema,
+  BronSchema,
+  HuisfeitSchema,
+  HuisfeitVraagSchema,
+  IdParams,
+  VraagInvoerSchema,
+  VraagSchema,
+} from './schema.ts';
 import * as kaart from './service/bronnen.ts';
+import { feitenBij } from './service/feiten.ts';
 import * as vragen from './service/vragen.ts';
 
 const tag = 'Bronnen';
@@ -49,6 +58,18 @@ export function routes(app: RoomApp): void {
 }
 
 function questionRoutes(app: RoomApp): void {
+  app.serve(
+    bronnen.feiten,
+    {
+      right: 'huisfeit.lezen',
+      summary: 'Vergunningen en handhaving bij de objecten van een signaal',
+      tag,
+      body: HuisfeitVraagSchema,
+      result: Type.Object({ items: Type.Array(HuisfeitSchema) }),
+      status: 200,
+    },
+    async (work, { body }) => ({ items: await feitenBij(work, body) }),
+  );
   app.serve(
     bronnen.bijSignaal,
     {

@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { herkomstlabels, kennis, mailstanden, standen } from './contract.ts';
+import { feitSoorten, herkomstlabels, kennis, mailstanden, standen } from './contract.ts';
 
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
@@ -67,3 +67,38 @@ export const VraagSchema = Type.Object({
   rechten: Type.Array(Type.String()),
 });
 export type VraagDto = Static<typeof VraagSchema>;
+
+export const HuisfeitVraagSchema = Type.Object(
+  {
+    signaalId: Type.String({ format: 'uuid', description: 'Waarvoor: het signaal.' }),
+    objecten: Type.Array(
+      Type.Object(
+        {
+          soort: oneOf(['adres', 'organisatie', 'kvk'], 'Soort object.'),
+          waarde: Type.String({
+            minLength: 2,
+            maxLength: 200,
+            description: 'Zoals het in het signaal staat.',
+          }),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 20 },
+    ),
+  },
+  closed,
+);
+export type HuisfeitVraag = Static<typeof HuisfeitVraagSchema>;
+
+export const HuisfeitSchema = Type.Object({
+  object: Type.String({ description: 'Het object waarbij het hoort.' }),
+  soort: oneOf(feitSoorten, 'Soort feit.'),
+  omschrijving: Type.String(),
+  stand: Type.String(),
+  kenmerk: Type.String({ description: 'Dossiernummer bij de bron.' }),
+  datum: DatumOfLeeg,
+  bron: Type.String(),
+  herkomstlabel: oneOf(herkomstlabels, 'Wet die meereist.'),
+  peildatum: Datum,
+});
+export type HuisfeitDto = Static<typeof HuisfeitSchema>;

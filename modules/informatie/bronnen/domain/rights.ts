@@ -14,6 +14,7 @@ const inKring = (actor: Actor, v: VraagZicht): boolean => inTeam(actor, v.team);
 export const rights = {
   'bron.lijst': { rollen: ['regisseur', 'jurist', 'sleutelfiguur', 'analist', 'fg', 'beheerder'] },
   'bron.beheren': { rollen: ['regisseur'] },
+  'huisfeit.lezen': { rollen: ['regisseur', 'jurist'] },
   'verrijkingsvraag.stellen': { rollen: ['regisseur', 'jurist'] },
   'verrijkingsvraag.lezen': { rollen: ['regisseur', 'jurist'], als: inKring },
   'verrijkingsvraag.intrekken': {

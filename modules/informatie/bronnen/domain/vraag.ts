@@ -26,6 +26,14 @@ export const instellingen = {
     maximum: 60,
     bron: eigen,
   },
+  lijst: {
+    sleutel: 'bronnen.lijst',
+    standaard: 24,
+    eenheid: 'maanden',
+    minimum: 1,
+    maximum: 60,
+    bron: eigen,
+  },
 } as const satisfies Record<string, SettingDefinition<number>>;
 
 const PERSOON = new Set(['persoon', 'bsn']);

@@ -1,6 +1,8 @@
 import type { LocalDate } from '#platform/contract.ts';
-import { addYears } from '#platform/reckon/dates.ts';
 import type { Work } from '#platform/work.ts';
+import { addMonths, addYears } from '#platform/reckon/dates.ts';
+import { instellingen } from '../domain/vraag.ts';
+import * as feiten from '../store/feit.ts';
 import * as store from '../store/vraag.ts';
 
 /** A year after its end date a question goes, if its signal did not take it along before. */
@@ -19,4 +21,22 @@ export async function vernietigVraag(work: Work, id: string): Promise<Record<str
       resultaat: 'gelukt',
     });
   return { 'bronnen.vraag': aantal };
+}
+
+/** A list that nobody replaced goes when its term is over. */
+export async function lijstenVervallen(work: Work, peildatum: LocalDate, max: number) {
+  const maanden = await work.setting<number>(instellingen.lijst);
+  const rows = await feiten.oudeLijsten(work, addMonths(peildatum, -maanden), max);
+  return rows.map((l) => ({
+    id: l.id,
+    kenmerk: `${l.soort}-${l.id.slice(-6)}`,
+    einde: addMonths(l.peildatum, maanden),
+  }));
+}
+
+export async function vernietigLijst(work: Work, id: string): Promise<Record<string, number>> {
+  const aantal = await feiten.destroy(work, id);
+  if (aantal > 0)
+    work.audit({ actie: 'huisfeiten.vernietigd', objectSoort: 'lijst', objectId: id, resultaat: 'gelukt' });
+  return { 'bronnen.import': aantal };
 }

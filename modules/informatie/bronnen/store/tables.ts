@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
-import type { Herkomstlabel, Kennis, MailStand, VraagStand } from '../contract.ts';
+import type { FeitSoort, Herkomstlabel, Kennis, MailStand, VraagStand } from '../contract.ts';
 
 export interface BronTable {
   gemeente_id: number;
@@ -59,6 +59,26 @@ export interface PublicTables {
 interface Tables extends PublicTables {
   'bronnen.bron': BronTable;
   'bronnen.vraag': VraagTable;
+  'bronnen.import': {
+    gemeente_id: number;
+    id: string;
+    bron_id: string;
+    soort: FeitSoort;
+    bestand: string;
+    hash: Buffer;
+    peildatum: LocalDate;
+    rijen: number;
+    fouten: number;
+    ingelezen_op: Instant;
+  };
+  'bronnen.feit': {
+    gemeente_id: number;
+    import_id: string;
+    nr: number;
+    datum: LocalDate | null;
+    tekst: Buffer;
+  };
+  'bronnen.feitsleutel': { gemeente_id: number; sleutel: string; import_id: string; nr: number };
 }
 
 export const tables = (work: Work): Kysely<Tables> => work.tables<Tables>();

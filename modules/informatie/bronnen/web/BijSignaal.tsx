@@ -10,6 +10,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { bronnen, type VraagDto } from '../contract.ts';
+import { Bekend } from './Bekend.tsx';
 import css from './Bronnen.module.css';
 import { Stellen } from './Stellen.tsx';
 
@@ -24,6 +25,7 @@ export function BijSignaal({ id }: { id: string }) {
       <Loaded of={read}>
         {({ data }) => (
           <div className={css['block']}>
+            <Bekend signaalId={id} objecten={objecten} />
             {data.magVragen ? (
               <div>
                 <Button icon="send" onPress={() => setAsking(true)}>

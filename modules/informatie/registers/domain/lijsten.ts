@@ -60,12 +60,6 @@ export function kolommenVan(
   return { kolommen, mist: VERPLICHT[soort].filter((v) => kolommen[v] === undefined) };
 }
 
-/** `;` or `,`, whichever the header has more of outside quotes. */
-export function scheidingVan(kopregel: string): ';' | ',' {
-  const kaal = kopregel.replaceAll(/"(?:[^"]|"")*"/g, '');
-  return kaal.split(';').length >= kaal.split(',').length && kaal.includes(';') ? ';' : ',';
-}
-
 export interface AdresRij {
   nummeraanduiding: string;
   postcode: string;
