@@ -70,13 +70,13 @@ function conclusion(c: ControleDto): string {
     : `${over} van ${c.objecten.length} met vervolg: brief en hercontrole.`;
 }
 
-/** One integral control a quarter, from the year plan. */
-export function integral(s: Script, dag: LocalDate): void {
+/** One integral control a quarter, from the year plan; or taking part in one that a BIT organises elsewhere. */
+export function integral(s: Script, dag: LocalDate, soort?: 'deelname-bit'): void {
   s.at(werkdag(addDays(dag, -30)), '14:00', async (p) => {
     const wijk = 'Industrieterrein Tolbaken';
     let c = await p.ask(who('regisseur'), controles.maak, {
       body: {
-        soort: p.rng.chance(0.3) ? 'eigen-robt' : 'eigen',
+        soort: soort ?? (p.rng.chance(0.3) ? 'eigen-robt' : 'eigen'),
         thema: 'drugs',
         opdracht: 'Gebruik, brandveiligheid, vergunning en stroom van opslag- en garageboxen.',
         kwartaal: quarterOf(dag),

@@ -8,6 +8,7 @@ import { logLine } from '#platform/log.ts';
 import { legalDay, addDays, addMonths } from '#platform/reckon/dates.ts';
 import { meetings } from './meetings.ts';
 import { ordinary } from './ordinary.ts';
+import { planOfDemo } from './plan/index.ts';
 import { Player, who } from './player.ts';
 import { Rng } from './rng.ts';
 import { moment, Script } from './script.ts';
@@ -35,6 +36,7 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
     stories(script);
     ordinary(script, rng);
     meetings(script, player);
+    planOfDemo(script);
     nights(script, player);
     let shown = '';
     await script.play(player, (done, total) => {

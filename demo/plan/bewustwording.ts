@@ -1,0 +1,170 @@
+import { hoofd, plaat, type DemoActiviteit } from './vorm.ts';
+
+const lijn = 'bewustwording' as const;
+const communicatie = { functie: 'Adviseur communicatie' };
+const jeugd = { functie: 'Beleidsadviseur jeugd' };
+
+/** Being aware of it, and wanting to act: seven activities and the squares that belong to this line. */
+export const bewustwording: DemoActiviteit[] = [
+  hoofd({
+    code: 'BW-01',
+    lijn,
+    titel: 'Nieuw communicatieplan met jaarkalender',
+    toelichting:
+      'Kiest hoe bestuur, organisatie en samenleving weerbaarder worden, en hoe meer mensen durven melden.',
+    eigenaar: communicatie,
+    aard: 'specifiek',
+    acties: ['Communicatieplan maken en uitvoeren, met een kalender voor het hele jaar'],
+  }),
+  plaat({
+    code: 'BW-01.1',
+    onder: 'BW-01',
+    lijn,
+    titel: 'Communicatiestrategie ontwikkelen',
+    kwartalen: [1, 2],
+    eigenaar: communicatie,
+    noot: 'vastgesteld',
+  }),
+  hoofd({
+    code: 'BW-02',
+    lijn,
+    titel: 'Jongeren weerbaarder maken',
+    toelichting:
+      'Kwetsbare jongeren raken vaker betrokken bij zware misdaad. Ook hier wonen jongeren met een verhoogd risico.',
+    eigenaar: jeugd,
+    partners: ['RIEC', 'Scholen', 'Sterk Papendrecht'],
+    thema: 'jonge aanwas',
+    acties: [
+      'Met steun van het RIEC uitzoeken hoe een aanpak van jonge aanwas eruit kan zien',
+      'Ondermijning onder de aandacht brengen bij scholen',
+      'Ondermijning op de agenda zetten van het overleg over jongerenoverlast',
+    ],
+  }),
+  plaat({
+    code: 'BW-02.1',
+    onder: 'BW-02',
+    lijn,
+    titel: 'Aanpak van jonge aanwas vormgeven',
+    kwartalen: [2],
+    eigenaar: jeugd,
+    partners: ['RIEC'],
+    thema: 'jonge aanwas',
+    noot: 'met RIEC',
+  }),
+  hoofd({
+    code: 'BW-03',
+    lijn,
+    titel: 'Veilige publieke taak',
+    toelichting: 'Bestuurders en medewerkers moeten hun werk veilig kunnen doen; het protocol is van 2021.',
+    eigenaar: { functie: 'Adviseur veiligheid' },
+    acties: [
+      'Bij een voorval werken volgens het protocol',
+      'Ontwikkelingen volgen, zoals de VOG politiegegevens, en de afdeling die het aangaat erop wijzen',
+    ],
+  }),
+  hoofd({
+    code: 'BW-04',
+    lijn,
+    titel: 'Medewerkers blijvend trainen',
+    toelichting:
+      'Medewerkers zien veel tijdens hun gewone werk. Zij moeten weten waar ze op letten en waar ze melden.',
+    eigenaar: { rol: 'regisseur' },
+    acties: [
+      'Folder in het welkomstpakket van nieuwe medewerkers',
+      'Basistraining voor elke nieuwe medewerker, en nagaan of dat digitaal kan',
+      'Elk jaar een signaleringstraining voor één groep medewerkers',
+    ],
+  }),
+  plaat({
+    code: 'BW-04.1',
+    onder: 'BW-04',
+    lijn,
+    titel: 'Meebouwen aan de e-learning van Drechtsteden-Buiten',
+    kwartalen: [2],
+    eigenaar: { rol: 'regisseur' },
+    partners: ['Drechtsteden-Buiten'],
+    niveau: 'doorgroei',
+    noot: '4 modules',
+  }),
+  plaat({
+    code: 'BW-04.2',
+    onder: 'BW-04',
+    lijn,
+    titel: 'Training medewerkers: signalen van mensenhandel',
+    kwartalen: [2],
+    eigenaar: { functie: 'Aandachtsfunctionaris mensenhandel' },
+    thema: 'mensenhandel',
+    noot: '41 van 46',
+  }),
+  hoofd({
+    code: 'BW-05',
+    lijn,
+    titel: 'Inwoners, ondernemers en partners informeren',
+    toelichting: 'Zij zijn een belangrijke bron, als zij weten wat ondermijning is en waar zij het melden.',
+    eigenaar: communicatie,
+    partners: ['Ondernemersvereniging', 'Woonkracht10'],
+    acties: [
+      'Flyer meesturen met het welkomstpakket voor nieuwe bedrijven',
+      'Stukken plaatsen in de nieuwsbrief voor ondernemers',
+      'Een verhaal houden bij de ondernemersvereniging',
+      'Ondermijning een plek geven in de week of dag van de veiligheid',
+      'Bij ondernemers ophalen waar behoefte aan is, en daarop iets verkennen of doen',
+      'Signaalkaarten maken en actief uitdelen',
+    ],
+  }),
+  plaat({
+    code: 'BW-05.1',
+    onder: 'BW-05',
+    lijn,
+    titel: 'Deelname aan de veiligheidsdag',
+    kwartalen: [3],
+    eigenaar: communicatie,
+    herhaling: 'jaarlijks',
+    plek: 'buiten',
+    noot: '140 bezoekers',
+  }),
+  hoofd({
+    code: 'BW-06',
+    lijn,
+    titel: 'Sportverenigingen vrijhouden van criminele inmenging',
+    toelichting:
+      'Elders kregen criminelen invloed als bestuurder, vrijwilliger of sponsor. Hier zijn veel verenigingen.',
+    eigenaar: { functie: 'Beleidsadviseur sport' },
+    thema: 'sport',
+    acties: [
+      'Kaart met signalen en ingrepen delen met de collega’s die erover gaan',
+      'Preventie bij clubs, zoals een voorlichting',
+    ],
+  }),
+  plaat({
+    code: 'BW-06.1',
+    onder: 'BW-06',
+    lijn,
+    titel: 'Preventie bij sportverenigingen',
+    kwartalen: [4],
+    eigenaar: { functie: 'Beleidsadviseur sport' },
+    thema: 'sport',
+    noot: '5 van 8 clubs',
+  }),
+  hoofd({
+    code: 'BW-07',
+    lijn,
+    titel: 'Meldingsbereidheid vergroten',
+    toelichting: 'Melden heeft een drempel. De melder moet weten dat juist zijn puzzelstuk kan ontbreken.',
+    eigenaar: communicatie,
+    acties: [
+      'Binnen en buiten regelmatig vertellen welke meldpunten er zijn en welk waarvoor is',
+      'Uitzoeken hoe contact met inwoners laagdrempelig kan, bijvoorbeeld in de wijk',
+      'Landelijke ontwikkelingen volgen en toepassen waar het kan',
+    ],
+  }),
+  plaat({
+    code: 'BW-08',
+    onder: 'WB-04',
+    lijn,
+    titel: 'Aansluiten bij de integrale wijkaanpak',
+    kwartalen: [2],
+    eigenaar: { functie: 'Projectleider wijkaanpak' },
+    noot: 'afspraken staan',
+  }),
+];

@@ -1,0 +1,278 @@
+import type { ReactNode } from 'react';
+import { Button } from '#platform/web/components/Button.tsx';
+import { RadioGroup } from '#platform/web/components/Choice.tsx';
+import { Dialog } from '#platform/web/components/Dialog.tsx';
+import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
+import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormErrors } from '#platform/web/form/FormErrors.tsx';
+import { useForm, type Form } from '#platform/web/form/useForm.ts';
+import { useFormat } from '#platform/web/format.ts';
+import { useNow } from '#platform/web/now.ts';
+import { useAction } from '#platform/web/query.ts';
+import { useText } from '#platform/web/texts.tsx';
+import {
+  aarden,
+  bewijssoorten,
+  handStanden,
+  herhalingen,
+  niveaus,
+  plan,
+  type ActiviteitDto,
+  type Bewijssoort,
+  type DeelDto,
+  type HandStand,
+} from '../contract.ts';
+
+interface Props {
+  activiteit: ActiviteitDto;
+  onClose: () => void;
+}
+
+const verouderd = { invalidates: [plan.activiteit, plan.plaat] };
+
+/** A window with one form and two buttons. */
+export function Venster<V extends object>({
+  titel,
+  knop,
+  id,
+  form,
+  onClose,
+  children,
+}: {
+  titel: string;
+  knop: string;
+  id: string;
+  form: Form<V>;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <Dialog
+      title={titel}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('plan.terug')}</Button>
+          <Button kind="primary" type="submit" form={id} busy={form.busy}>
+            {knop}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} {...form.props}>
+        <Stack>
+          <FormErrors form={form} />
+          {children}
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The state of one quarter; where a room counts, setting it by hand needs a reason, and can be given back. */
+export function Stand({ activiteit: a, deel, onClose }: Props & { deel: DeelDto }) {
+  const t = useText();
+  const save = useAction(plan.zetStand, verouderd);
+  const form = useForm({
+    start: {
+      stand: deel.hand ?? (a.bewijsregel ? 'telling' : 'open'),
+      noot: deel.noot ?? '',
+      reden: deel.reden ?? '',
+    },
+    labels: { stand: t('plan.stand'), noot: t('plan.noot'), reden: t('plan.reden') },
+    submit: (v) =>
+      save.run({
+        params: { id: a.id },
+        version: a.versie,
+        body: {
+          deelId: deel.id,
+          stand: v.stand === 'telling' ? null : (v.stand as HandStand),
+          noot: v.noot,
+          reden: v.reden,
+        },
+      }),
+    onDone: onClose,
+  });
+  const keuzes = [
+    ...(a.bewijsregel ? [{ value: 'telling', label: t('plan.hand.telling') }] : []),
+    ...handStanden.map((value) => ({ value, label: t(`plan.hand.${value}`) })),
+  ];
+  const vraagtReden =
+    form.value.stand === 'niet' || (a.bewijsregel !== null && form.value.stand !== 'telling');
+  return (
+    <Venster titel={t('plan.zet-stand')} knop={t('plan.bewaar')} id="stand" form={form} onClose={onClose}>
+      <RadioGroup legend={t('plan.stand')} options={keuzes} {...form.field('stand')} />
+      <TextField
+        label={t('plan.noot')}
+        hint={t('plan.noot-uitleg')}
+        optional
+        maxLength={120}
+        {...form.field('noot')}
+      />
+      {vraagtReden ? <TextField label={t('plan.reden')} maxLength={500} {...form.field('reden')} /> : null}
+    </Venster>
+  );
+}
+
+/** What exploring led to. */
+export function Besluit({ activiteit: a, onClose }: Props) {
+  const t = useText();
+  const save = useAction(plan.besluit, verouderd);
+  const form = useForm({
+    start: { besluit: 'doen', want: '' },
+    labels: { besluit: t('plan.beslis'), want: t('plan.want') },
+    check: (v) => ({ want: v.want.trim() === '' ? t('plan.want-leeg') : undefined }),
+    submit: (v) =>
+      save.run({
+        params: { id: a.id },
+        version: a.versie,
+        body: { besluit: v.besluit as 'doen' | 'niet', want: v.want.trim() },
+      }),
+    onDone: onClose,
+  });
+  return (
+    <Venster titel={t('plan.beslis')} knop={t('plan.bewaar')} id="besluit" form={form} onClose={onClose}>
+      <RadioGroup
+        legend={t('plan.uitkomst')}
+        options={(['doen', 'niet'] as const).map((value) => ({ value, label: t(`plan.besluit.${value}`) }))}
+        {...form.field('besluit')}
+      />
+      <TextField label={t('plan.want')} maxLength={500} {...form.field('want')} />
+    </Venster>
+  );
+}
+
+/** What shows that it was done, or which meeting or decision it was about. */
+export function Bewijs({ activiteit: a, onClose }: Props) {
+  const t = useText();
+  const today = useFormat().dayOf(useNow());
+  const save = useAction(plan.bewijs, verouderd);
+  const form = useForm({
+    start: { soort: 'gedaan', datum: today, omschrijving: '', verwijzing: '' },
+    labels: {
+      datum: t('plan.datum'),
+      omschrijving: t('plan.omschrijving'),
+      verwijzing: t('plan.verwijzing'),
+    },
+    check: (v) => ({ omschrijving: v.omschrijving.trim() === '' ? t('plan.omschrijving-leeg') : undefined }),
+    submit: (v) =>
+      save.run({ params: { id: a.id }, version: a.versie, body: { ...v, soort: v.soort as Bewijssoort } }),
+    onDone: onClose,
+  });
+  return (
+    <Venster
+      titel={t('plan.leg-bewijs-vast')}
+      knop={t('plan.bewaar')}
+      id="bewijs"
+      form={form}
+      onClose={onClose}
+    >
+      <Select
+        label={t('plan.soort')}
+        options={bewijssoorten.map((value) => ({ value, label: t(`plan.bewijssoort.${value}`) }))}
+        {...form.field('soort')}
+      />
+      <DateField label={t('plan.datum')} {...form.field('datum')} />
+      <TextField
+        label={t('plan.omschrijving')}
+        hint={t('plan.geen-namen')}
+        maxLength={500}
+        {...form.field('omschrijving')}
+      />
+      <TextField label={t('plan.verwijzing')} optional maxLength={300} {...form.field('verwijzing')} />
+    </Venster>
+  );
+}
+
+const regels = (tekst: string): string[] =>
+  tekst
+    .split('\n')
+    .map((regel) => regel.trim())
+    .filter((regel) => regel !== '');
+const getal = (tekst: string): number | null => (tekst.trim() === '' ? null : Number(tekst));
+
+interface WijzigVelden extends Record<'titel' | 'toelichting' | 'acties' | 'partners' | 'thema', string> {
+  herhaling: string;
+  niveau: string;
+  aard: string;
+  budget: string;
+  uren: string;
+}
+
+function useWijzigForm({ activiteit: a, onClose }: Props): Form<WijzigVelden> {
+  const t = useText();
+  const save = useAction(plan.wijzig, verouderd);
+  return useForm<WijzigVelden, unknown>({
+    start: {
+      titel: a.titel,
+      toelichting: a.toelichting,
+      acties: a.actielijst.map((x) => x.tekst).join('\n'),
+      partners: a.partners.join('\n'),
+      thema: a.thema ?? '',
+      herhaling: a.herhaling,
+      niveau: a.niveau,
+      aard: a.aard,
+      budget: a.budget === null ? '' : String(a.budget),
+      uren: a.uren === null ? '' : String(a.uren),
+    },
+    labels: { titel: t('plan.wat'), budget: t('plan.budget'), uren: t('plan.uren') },
+    submit: (v) =>
+      save.run({
+        params: { id: a.id },
+        version: a.versie,
+        body: {
+          titel: v.titel,
+          toelichting: v.toelichting,
+          acties: regels(v.acties),
+          partners: regels(v.partners),
+          thema: v.thema.trim() || null,
+          herhaling: v.herhaling as ActiviteitDto['herhaling'],
+          niveau: v.niveau as ActiviteitDto['niveau'],
+          aard: v.aard as ActiviteitDto['aard'],
+          budget: getal(v.budget),
+          uren: getal(v.uren),
+        },
+      }),
+    onDone: onClose,
+  });
+}
+
+/** Everything beyond the four fields. */
+export function Wijzig(props: Props) {
+  const t = useText();
+  const form = useWijzigForm(props);
+  return (
+    <Venster titel={t('plan.wijzig')} knop={t('plan.bewaar')} id="wijzig" form={form} onClose={props.onClose}>
+      <TextField label={t('plan.wat')} maxLength={200} {...form.field('titel')} />
+      <TextArea label={t('plan.toelichting')} optional maxLength={8000} {...form.field('toelichting')} />
+      <TextArea label={t('plan.acties')} hint={t('plan.een-per-regel')} optional {...form.field('acties')} />
+      <TextArea
+        label={t('plan.partners')}
+        hint={t('plan.een-per-regel')}
+        optional
+        rows={2}
+        {...form.field('partners')}
+      />
+      <TextField label={t('plan.thema')} optional maxLength={80} {...form.field('thema')} />
+      <Select
+        label={t('plan.herhaling')}
+        options={herhalingen.map((value) => ({ value, label: t(`plan.herhaling.${value}`) }))}
+        {...form.field('herhaling')}
+      />
+      <Select
+        label={t('plan.niveau')}
+        options={niveaus.map((value) => ({ value, label: t(`plan.niveau.${value}`) }))}
+        {...form.field('niveau')}
+      />
+      <Select
+        label={t('plan.aard')}
+        options={aarden.map((value) => ({ value, label: t(`plan.aard.${value}`) }))}
+        {...form.field('aard')}
+      />
+      <TextField label={t('plan.budget')} optional inputMode="numeric" {...form.field('budget')} />
+      <TextField label={t('plan.uren')} optional inputMode="numeric" {...form.field('uren')} />
+    </Venster>
+  );
+}
