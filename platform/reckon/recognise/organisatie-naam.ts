@@ -1,5 +1,5 @@
 import { SURNAMES } from './achternamen.ts';
-import { NEVER_IN_FIRM } from './geen-naam.ts';
+import { NEVER_IN_FIRM, STREETLIKE } from './geen-naam.ts';
 import { ANNOUNCERS, TRADES, TYPES } from './organisatie-woorden.ts';
 import { formAt, isForm } from './rechtsvorm.ts';
 import { bare, follows, opensSentence } from './text.ts';
@@ -8,7 +8,7 @@ import { GIVEN_NAMES } from './voornamen.ts';
 
 /** Forms and words that stand in front of a name and are part of it. */
 export const IN_FRONT =
-  /^(?:stichting|stg|vereniging|coöperatie|cooperatie|maatschap|vve|v\.?o\.?f|b\.?v|gebr|gebroeders|handelsmaatschappij)$/;
+  /^(?:stichting|stg|vereniging|coöperatie|cooperatie|maatschap|vve|v\.?o\.?f|b\.?v|gebr|gebroeders|handelsmaatschappij|uab|sia|ooo)$/;
 
 const JOINING = /^(?:en|van|de|der|den|het|voor|tot|ter|ten|aan|und|and|of|the|'t|z'n|y|e|i|v\.d|v|d|d')$/;
 
@@ -72,7 +72,7 @@ export function nameBefore(words: readonly Word[], index: number): number | null
     if (isCode(word) || ANNOUNCERS.has(text)) break;
     const opener = NEVER_IN_FIRM.has(text) && (opensSentence(words, at) || !TRADES.has(text));
     if (isCapital(word) && !opener) start = at;
-    else if (isNumber(word) && at < index - 1 && isCapital(words[at + 1])) continue;
+    else if (isNumber(word) && isCapital(at === index - 1 ? words[at - 1] : words[at + 1])) continue;
     else if (TYPES.has(text) && start === at + 1) start = at;
     else if (at === index - 1 || start === null || !joins(words, at)) break;
   }
@@ -132,6 +132,13 @@ function joinsNext(next: Word | undefined, free: boolean): boolean {
 
 export const SONS = /^(?:zn|zonen|zoon|dochters|partners|co|compagnie|associates)$/;
 
+/** "Stichting Thuis in de Buurt", but not "Stichting Zon in de Kerkstraat". */
+const isInside = (words: readonly Word[], at: number): boolean =>
+  bare(words[at]) === 'in' &&
+  /^(?:de|het|'t)$/.test(bare(words[at + 1])) &&
+  /^\p{Lu}/u.test(words[at + 2]?.text ?? '') &&
+  !STREETLIKE.test(bare(words[at + 2]));
+
 /** One past the last word of the name that begins at `index`: capitals, and small words between them. */
 export function nameEnd(words: readonly Word[], index: number, joiners: boolean): number {
   let past = index;
@@ -144,8 +151,12 @@ export function nameEnd(words: readonly Word[], index: number, joiners: boolean)
     if (isCapital(word) || /^'[st]$/.test(word.text)) {
       if (NEVER_IN_FIRM.has(text) && at > index && !TRADES.has(text)) break;
       past = at + 1;
-    } else if (!(joiners && JOINING.test(text)) && !/^(?:de|het|'t|van|en|der|den|by|of|the|and)$/.test(text))
+    } else if (
+      !(joiners && (JOINING.test(text) || isInside(words, at))) &&
+      !/^(?:de|het|'t|van|en|der|den|by|of|the|and)$/.test(text)
+    )
       break;
+    else if (text === 'in' && !/^(?:de|het|'t)$/.test(bare(words[at + 1]))) break;
     else if (text === 'en' && !joinsNext(words[at + 1], joiners)) break;
     if (closes(word)) break;
   }

@@ -53,13 +53,22 @@ const isType = (text: string): boolean =>
   (text.length > 9 && TYPE_ENDING.test(text) && !PARTNERS.has(text) && !NO_TYPE.test(text)) ||
   (text.includes('-') && TYPES.has(text.slice(0, text.indexOf('-'))));
 
+const isCommon = (words: readonly Word[], index: number): boolean =>
+  /^\p{Ll}/u.test(words[index]?.text ?? '') &&
+  /^(?:de|het|een|die|deze|dit|dat)$/i.test(words[index - 1]?.text ?? '') &&
+  !/^(?:café|cafe|eetcafé|eetcafe|restaurant|hotel|garage|bakkerij|slagerij|snackbar)$/.test(
+    bare(words[index]),
+  );
+
 const TYPE_ENDING =
-  /\p{L}{3}(?:bedrijf|winkel|salon|bureau|studio|handel|verhuur|centrale|restaurant|café|cafe|kliniek|shop|praktijk|kwekerij|slagerij|bakkerij|makelaardij|wasserij|garage|hotel|centrum|kantoor|service)$/u;
+  /\p{L}{3}(?:bedrijf|winkel|salon|bureau|studio|handel|verhuur|centrale|restaurant|café|cafe|kliniek|shop|praktijk|kwekerij|slagerij|bakkerij|makelaardij|wasserij|garage|hotel|centrum|kantoor|service|vereniging)$/u;
 const NO_TYPE =
   /^(?:politie|wijk|stads|hoofd|gemeente|stem|districts|water|energie|haven|net|nuts|vervoer|winkel|buurt|gezondheids|expertise|informatie|regio|mensen|drugs|wapen|vrouwen|kinder|sport|jongeren|wijkgezondheids|zwarte|stads?|dorps|parkeer|post|belasting|hoofd|medisch|opvang|klanten|rijks|asielzoekers|crisis|winkel)(?:bureau|bedrijf|winkel|centrum|kantoor|handel|garage|centrale|service)/;
 
-const SPLIT_FIRST = /^(?:shisha|waterpijp|grand|coffee|massage|nagel|auto)$/;
-const SPLIT_SECOND = /^(?:lounge|bar|café|cafe|shop|salon|studio|bedrijf|company)$/;
+const SPLIT_FIRST =
+  /^(?:shisha|waterpijp|grand|coffee|massage|nagel|auto|party|zalen|car|taxi|fitness|sport)$/;
+const SPLIT_SECOND =
+  /^(?:lounge|bar|café|cafe|shop|salon|studio|bedrijf|company|centrum|centrale|wash|center)$/;
 
 /** Names with the form or the kind of business in front: "Stichting De Zwaan", "garage Lammers", "Gebr. Lansink". */
 function withFront(words: readonly Word[], index: number): Span | null {
@@ -77,12 +86,14 @@ function withFront(words: readonly Word[], index: number): Span | null {
     start += 1;
   const name = bare(words[start]);
   const article = /^(?:de|het|een|in|op|aan)$/.test(name);
-  if (!isCapital(words[start]) || (NEVER_IN_FIRM.has(name) && !article)) return null;
   const form = IN_FRONT.test(bare(words[index]));
+  if (!isCapital(words[start]) || (NEVER_IN_FIRM.has(name) && !article && !form)) return null;
   const past = nameEnd(words, start, form);
   if (past <= start || (past === start + 1 && (article || (BRANDS.has(name) && !form)))) return null;
   // "stichting 'Vrienden van de Zwaan'": what stands between quotation marks is the whole name.
-  return { first: /["'“«]/u.test(next.gap) ? open : index, past };
+  // "De sportschool Iron Temple": behind an article the kind is a common noun; a café's is its name all the same.
+  const apart = /["'“«]/u.test(next.gap) || (isCommon(words, index) && !form);
+  return { first: apart ? open : index, past };
 }
 
 const TRADE_ENDING =
@@ -154,6 +165,15 @@ function announced(words: readonly Word[], index: number, folded: string): Span 
   return { first: open, past };
 }
 
+/** "Hair by Samir". */
+function byWhom(words: readonly Word[], index: number): Span | null {
+  const one = words[index - 1];
+  if (!isCapital(one) || !isCapital(words[index + 1]) || !follows(words[index]) || !follows(words[index + 1]))
+    return null;
+  const first = isCapital(words[index - 2]) && follows(one) ? index - 2 : index - 1;
+  return { first, past: nameEnd(words, index + 1, false) };
+}
+
 /** A full stop that ends the sentence does not belong to "BV"; the one of "B.V." does. */
 function endOf(words: readonly Word[], span: Span): number {
   const last = words[span.past - 1];
@@ -193,6 +213,7 @@ export const findOrganisatie: Finder = (text: Text) => {
     push(withFront(words, index), 65, cue, IN_FRONT.test(cue));
     push(withTrade(words, index), 64, cue, false);
     push(announced(words, index, folded), 63, cue, false);
+    if (words[index]?.text === 'by') push(byWhom(words, index), 62, cue, false);
   }
   return found;
 };
