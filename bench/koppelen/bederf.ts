@@ -530,6 +530,12 @@ function vaartuig(c: Context): void {
   if (bron.hin && t.kans(0.6))
     uit.hin = kenteken({ ...c, p: (x) => p(x / 2) }, bron.hin).replace(/[ -]/g, '');
   if (bron.woonplaats && t.kans(0.6)) uit.woonplaats = bron.woonplaats;
+  // Many ships have one name: with it comes where it lies or one of its numbers.
+  if (uit.naam && Object.keys(uit).length === 2) {
+    if (bron.woonplaats) uit.woonplaats = bron.woonplaats;
+    else
+      for (const veld of ['eni', 'mmsi', 'hin'] as const) if (bron[veld]) uit[veld] = nummer(c, bron[veld]);
+  }
   const found = uit.naam ?? uit.eni ?? uit.mmsi ?? uit.hin;
   if (!found)
     Object.assign(

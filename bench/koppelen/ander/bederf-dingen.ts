@@ -33,6 +33,9 @@ export function zaak(h: Hand, bron: Gegeven, uit: Gegeven): void {
   else if (bron.woonplaats && t.kans(0.6)) uit.woonplaats = h.schrijf(bron.woonplaats);
   bereik(h, bron, uit);
   if (!uit.naam && !uit.kvknummer) uit.naam = bron.naam!;
+  // Who asks after a firm by its name alone says where it is.
+  if (Object.keys(uit).length === 2 && uit.naam && bron.woonplaats)
+    uit.woonplaats = h.schrijf(bron.woonplaats);
 }
 
 function nummer(h: Hand, text: string): string {
@@ -155,6 +158,12 @@ export function schip(h: Hand, bron: Gegeven, uit: Gegeven): void {
   if (bron.mmsi && t.kans(show * 0.7)) uit.mmsi = nummer(h, bron.mmsi);
   if (bron.hin && t.kans(show))
     uit.hin = nummer(h, t.kies([bron.hin, bron.hin.replace(/^(..)/, '$1-'), bron.hin.toLowerCase()]));
+  // Many ships have one name: with it comes where it lies or one of its numbers.
+  if (uit.naam && Object.keys(uit).length === 2) {
+    if (bron.woonplaats) uit.woonplaats = h.schrijf(bron.woonplaats);
+    else
+      for (const veld of ['eni', 'mmsi', 'hin'] as const) if (bron[veld]) uit[veld] = nummer(h, bron[veld]);
+  }
   if (!uit.naam && !uit.eni && !uit.mmsi && !uit.hin)
     for (const veld of ['eni', 'mmsi', 'hin'] as const) if (bron[veld]) uit[veld] = nummer(h, bron[veld]);
 }

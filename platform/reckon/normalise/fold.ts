@@ -61,6 +61,7 @@ const UNDECOMPOSED: Record<string, string> = {
 
 /** Lower-case Latin letters without marks; other scripts and signs stay what they are. */
 export function plainLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

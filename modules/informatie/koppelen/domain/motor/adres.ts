@@ -1,6 +1,6 @@
 import { isIssuedPair } from '#platform/reckon/normalise/adres.ts';
 import { clean, plainLetters } from '#platform/reckon/normalise/fold.ts';
-import { canonicalStreet } from '#platform/reckon/normalise/straat.ts';
+import { canonicalStreet as straatVan } from '#platform/reckon/normalise/straat.ts';
 import type { Gegeven, Plek } from './gegeven.ts';
 
 /** The address of a record, from its parts and its free text together; null when nothing of a place is known. */
@@ -34,6 +34,21 @@ function uitDelen(gegeven: Gegeven): Plek | null {
 }
 
 const NUMMER = /^(?:(?:huis)?(?:nummer|nr\.?|no\.?)\s*)?0*([1-9]\d{0,4})(?!\d)(.*)$/i;
+
+/** Streets and places return in every record: each is read once. */
+function onthouden(lees: (raw: string) => string): (raw: string) => string {
+  const known = new Map<string, string>();
+  return (raw) => {
+    let value = known.get(raw);
+    if (value !== undefined) return value;
+    if (known.size >= 20_000) known.clear();
+    value = lees(raw);
+    known.set(raw, value);
+    return value;
+  };
+}
+
+const canonicalStreet = onthouden(straatVan);
 
 const ofNiets = (p: Plek): Plek | null => (p.postcode || p.nummer || p.straat || p.plaats ? p : null);
 
@@ -176,7 +191,7 @@ const PLAATSEN: Record<string, string> = {
 };
 
 /** Place as it is compared: letters only, "a/d" and "St." written out. */
-export function plaatsVan(raw: string): string {
+export const plaatsVan = onthouden((raw) => {
   const text = plainLetters(clean(raw))
     .replace(/^(?:te|in)\s+/, '')
     .replace(/\ba\s?[/.]\s?d\.?(?=\s)/g, 'aan den')
@@ -184,4 +199,4 @@ export function plaatsVan(raw: string): string {
     .replace(/^st\.? /, 'sint ')
     .replace(/[^a-z]/g, '');
   return PLAATSEN[text] ?? text;
-}
+});

@@ -19,7 +19,7 @@ export function kenmerkenVan(gegeven: Gegeven): Kenmerken {
     lezingen: soort === 'persoon' ? leesNaam(gegeven) : [],
     geboren: (gegeven.geboortedatum ? leesDatum(gegeven.geboortedatum) : null) ?? [0, 0, 0],
     plek: leesPlek(gegeven),
-    telefoon: gegeven.telefoon ? telefoon(alsCijfers(clean(gegeven.telefoon))).value : '',
+    telefoon: nummerVan(gegeven.telefoon ?? ''),
     email: gegeven.email ? email(gegeven.email).value : '',
     kenteken: gegeven.kenteken ? plateCharacters(clean(gegeven.kenteken)) : '',
     iban: clean(gegeven.iban ?? '')
@@ -55,6 +55,12 @@ function scheepsnaam(raw: string): string[] {
   const words = woordenVan(vaartuig(raw).value);
   const last = words.at(-1);
   return words.length > 1 && last && ROMEINS[last] ? [...words.slice(0, -1), ROMEINS[last]] : words;
+}
+
+/** A number as registers keep it is taken as it is: reading it again would be most of the work of loading. */
+function nummerVan(raw: string): string {
+  if (raw === '' || /^\+31[1-9]\d{8}$/.test(raw)) return raw;
+  return telefoon(alsCijfers(clean(raw))).value;
 }
 
 const ALS_CIJFER: Record<string, string> = { o: '0', q: '0', i: '1', l: '1', z: '2', s: '5', b: '8', g: '9' };

@@ -9,8 +9,14 @@ import { roepnaamfamilies } from './roepnamen.ts';
  */
 export function kernsleutels(k: Kenmerken, vraag: boolean): string[] {
   const keys = new Set<string>();
-  const add = (kind: string, ...parts: string[]): void => {
-    if (parts.every((part) => part !== '')) keys.add(`${k.soort[0]}${k.soort[2]}${kind}|${parts.join('|')}`);
+  const soort = `${k.soort[0]}${k.soort[2]}`;
+  const add: Add = (kind, ...parts) => {
+    let key = soort + kind;
+    for (const part of parts) {
+      if (part === '') return;
+      key += `|${part}`;
+    }
+    keys.add(key);
   };
   nummers(k, add);
   plaatsen(k, add);

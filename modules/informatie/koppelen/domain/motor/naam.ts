@@ -1,6 +1,6 @@
 import { clean, plainLetters } from '#platform/reckon/normalise/fold.ts';
-import { klank } from '#platform/reckon/normalise/klank.ts';
 import { parsePersonName, PREFIXES } from '#platform/reckon/normalise/persoon.ts';
+import { klankVan } from './gelijkenis.ts';
 import type { Gegeven, Lezing, Naamdeel } from './gegeven.ts';
 
 /**
@@ -118,7 +118,7 @@ function helften(given: readonly string[]): Naamdeel[] {
     }
     const kern = letters(word);
     if (kern === '') continue;
-    parts.push({ kern, aan: prefix + kern, klank: klank(kern) });
+    parts.push({ kern, aan: prefix + kern, klank: klankVan(kern) });
     prefix = '';
   }
   return parts;
