@@ -62,7 +62,7 @@ const MENSEN: readonly Mens[] = [
     voorvoegsel: 'van der',
     geslachtsnaam: 'Meer',
     geslacht: 'V',
-    geboren: '1958-02-29',
+    geboren: '1958-02-28',
     sinds: '1994-05-30',
     geheim: true,
     ...adres(13, 'Grutterslaan', 21, '9999MZ'),
@@ -138,18 +138,29 @@ function matches(m: Mens, type: string, body: unknown): boolean {
   }
 }
 
+const MAANDEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** The four kinds of date, each with the words that the service puts beside it. */
 function datum(code: string): Record<string, unknown> {
-  const [jaar = '', maand = '', dag = ''] = code.split('-');
-  if (jaar === '0000') return { type: 'DatumOnbekend', onbekend: true, langFormaat: 'onbekend' };
-  if (maand === '00') return { type: 'JaarDatum', jaar: Number(jaar), langFormaat: jaar };
-  if (dag === '00')
-    return {
-      type: 'JaarMaandDatum',
-      jaar: Number(jaar),
-      maand: Number(maand),
-      langFormaat: `${maand} ${jaar}`,
-    };
-  return { type: 'Datum', datum: code, langFormaat: code };
+  const [jaar, maand, dag] = code.split('-').map(Number) as [number, number, number];
+  const naam = MAANDEN[maand - 1] ?? '';
+  if (jaar === 0) return { type: 'DatumOnbekend', onbekend: true, langFormaat: 'onbekend' };
+  if (maand === 0) return { type: 'JaarDatum', jaar, langFormaat: String(jaar) };
+  if (dag === 0) return { type: 'JaarMaandDatum', jaar, maand, langFormaat: `${naam} ${jaar}` };
+  return { type: 'Datum', datum: code, langFormaat: `${dag} ${naam} ${jaar}` };
 }
 
 function personOf(m: Mens, whole: boolean): Record<string, unknown> {
