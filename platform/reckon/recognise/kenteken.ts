@@ -89,7 +89,7 @@ function certainty(
   return plausible ? { weight: 72, cue: vehicle.toLowerCase() } : { weight: 0 };
 }
 
-const LISTED = /^(?:,|;)?(?: ?\/ ?| en | of | ook | alias | dan wel | )(?:ook |later |nog |een )?$/u;
+const LISTED = /^(?:[,;] ?| ?\/ ?|,? (?:en|of|ook|dan wel) )(?:ook |later |nog |een ){0,2}$/u;
 
 /** Dutch plates by sidecode, in any case and with or without separators; foreign ones only straight after a cue word. */
 export const findKenteken: Finder = (text) => {

@@ -5,8 +5,12 @@ import { formAt } from './rechtsvorm.ts';
 import { bare, follows } from './text.ts';
 import type { Candidate, Finder, Text, Word } from './text.ts';
 
-const isPartner = (words: readonly Word[]): boolean =>
-  words.some((word) => PARTNERS.has(bare(word)) && !/^(?:om|ns)$/.test(word.text));
+// Wherever one of these stands, the whole is a public body or a grid operator.
+const PUBLIC =
+  /^(?:gemeente|provincie|politie|ministerie|belastingdienst|douane|riec|liec|fiod|inspectie|arbeidsinspectie|rijkswaterstaat|waterschap|stedin|liander|enexis|tennet|netbeheer|veiligheidsregio|omgevingsdienst|uwv|svb|ggd|kvk|marechaussee|brandweer|reclassering|slachtofferhulp)$/;
+const isPartner = (words: readonly Word[], formed: boolean): boolean =>
+  words.some((word) => PUBLIC.test(bare(word))) ||
+  (!formed && PARTNERS.has(bare(words[0])) && !/^(?:om|ns)$/.test(words[0]?.text ?? ''));
 const isBrand = (words: readonly Word[]): boolean =>
   BRANDS.has(bare(words[0])) || BRANDS.has(words.map(bare).join(' '));
 
@@ -97,7 +101,7 @@ function withFront(words: readonly Word[], index: number): Span | null {
 }
 
 const TRADE_ENDING =
-  /^\p{L}{3,}(?:beheer|transport|transporten|bouw|techniek|handel|services?|verhuur|bedrijf|bedrijven|diensten|groep|advies|montage|werken|logistiek|makelaardij|makelaars|schoonmaak|beveiliging|onderhoud|installaties|exploitatie|management|recycling|zorg|projecten|reiniging|coatings?|shop)$/u;
+  /^\p{L}{3,}(?:beheer|transport|transporten|bouw|techniek|handel|services?|verhuur|bedrijf|bedrijven|diensten|groep|advies|montage|werken|logistiek|makelaardij|makelaars|schoonmaak|beveiliging|onderhoud|installaties|exploitatie|management|recycling|zorg|projecten|reiniging|coatings?|shop|auto's|onderdelen|materialen|meubelen|vloeren|keukens|banden)$/u;
 
 /** Names that end in their trade: "Jansen Transport", "Van Leeuwen en Zonen". */
 function withTrade(words: readonly Word[], index: number): Span | null {
@@ -187,16 +191,11 @@ function endOf(words: readonly Word[], span: Span): number {
 export const findOrganisatie: Finder = (text: Text) => {
   const { words, folded } = text;
   const found: Candidate[] = [];
-  const push = (span: Span | null, weight: number, cue: string, strict: boolean): void => {
+  const push = (span: Span | null, weight: number, cue: string, formed: boolean): void => {
     const first = span ? words[span.first] : undefined;
     if (!span || !first) return;
     const inside = words.slice(span.first, span.past);
-    if (
-      isPartner(inside.slice(0, strict ? 3 : 1)) ||
-      (!strict && isPartner(inside)) ||
-      (!strict && isBrand(inside))
-    )
-      return;
+    if (isPartner(inside, formed) || (!formed && isBrand(inside))) return;
     const to = endOf(words, span);
     found.push({
       kind: 'organisatie',

@@ -95,7 +95,7 @@ function isHandleOrShip({ folded }: Text, first: Word | undefined, last: Word | 
   if (/^[IVX]{1,4}$/.test(last.text)) return true;
   const before = folded.slice(Math.max(0, first.from - 90), first.from);
   return (
-    /(?<![\p{L}])naam:? *$/iu.test(before) &&
+    /(?<![\p{L}])(?:roep|scheeps)?naam:? *$/iu.test(before) &&
     /(?<![\p{L}])(?:eni|mmsi|hin|cin|meetbrief|europanummer|schip|vaartuig|boot)(?![\p{L}])/iu.test(before)
   );
 }
