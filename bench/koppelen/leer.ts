@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { kansen, logit, weeg } from '#modules/informatie/koppelen/domain/motor/beslis.ts';
 import { soorten, type Soort } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
-import { kenmerkenVan } from '#modules/informatie/koppelen/domain/motor/kenmerken.ts';
+import { kenmerkenVan, LEESVERSIE } from '#modules/informatie/koppelen/domain/motor/kenmerken.ts';
 import type { Niveau, SoortModel } from '#modules/informatie/koppelen/domain/motor/model.ts';
 import { vergelijk } from '#modules/informatie/koppelen/domain/motor/vergelijk.ts';
 import { anderVragen } from './ander/vragen.ts';
@@ -104,8 +104,9 @@ function ijk(points: [number, boolean][]): [number, number][] {
   });
 }
 
-const model: { versie: string; soorten: Record<string, SoortModel> } = {
+const model: { versie: string; lezing: number; soorten: Record<string, SoortModel> } = {
   versie: new Date().toISOString().slice(0, 10),
+  lezing: LEESVERSIE,
   soorten: {},
 };
 /** Worlds to learn from; the seeds that are reported on are others. */

@@ -1,6 +1,7 @@
 import type { Gegeven, Soort } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
 import { achternaamVan, splits, stijlVan, voornamenVan, type Stijl } from './namen.ts';
 import { toeval, type Toeval } from './toeval.ts';
+import { kenteken, onderneming, pand, vaartuig, voertuig } from './zaken.ts';
 
 /** Someone or something of the invented world, whether Baken knows it or not. */
 export interface Wezen {
@@ -34,26 +35,12 @@ const PLAATS_A = w(
 const PLAATS_B = w(
   'dam berg hoven burg dijk veen wijk horst broek recht kerk poort meer zijl stede loo haven mond',
 );
-const MERKEN = w(
-  'Volkswagen Opel Ford Peugeot Renault Toyota BMW Mercedes-Benz Audi Kia Hyundai Citroën Volvo Seat Skoda Fiat Mazda Nissan Suzuki Mini',
-);
-const KLEUREN = w('zwart grijs wit blauw rood zilver groen bruin geel beige oranje');
-const BRANCHE = w(
-  'Autobedrijf Garage Transport Bouwbedrijf Schildersbedrijf Café Restaurant Kapsalon Bakkerij Slagerij Eetcafé Handelsonderneming Logistiek Schoonmaakbedrijf Installatiebedrijf Hoveniersbedrijf Uitzendbureau Supermarkt Belwinkel Sportschool Hotel Rijschool Vastgoed Holding Beheer Metaalhandel Jachtservice Scheepswerf Autoverhuur Nagelstudio',
-);
-const FANTASIE = w(
-  'Noorderlicht Zilvermeeuw Rijnmond Alpha Delta Kwikstaart Phoenix Horizon Merwe Waal Zuiderkruis Goudvink Atlas Orion Topaas Saffier Europa Istanbul Marmara Atlas Warszawa Bosporus Rialto Florida Royal Diamond Express Quick Prima Totaal Best Noord Zuid Centrum',
-);
-const SCHIP = w(
-  'Zeemeeuw Albatros Hoop Vertrouwen Vrouwe_Maria Neptunus Triton Stella Aurora Mercurius Poseidon Zwaluw Avontuur Onderneming Eendracht Volharding Amicitia Spes Salvia Mare Confiance Fortuna Dolfijn Orca Windroos Noordster Johanna Elisabeth Cornelia Waterman Rijnstroom Merwede Zephyr Odin Thor Calypso Serenity Blue_Moon Sea_Spirit Carpe_Diem Libertas Nova',
-);
-
 export interface Wereld {
   wezens: Wezen[];
   bekend: Wezen[];
 }
 
-interface Grond {
+export interface Grond {
   t: Toeval;
   plaatsen: { naam: string; pc: number; straten: string[] }[];
   even: number;
@@ -108,7 +95,7 @@ function plaatsen(t: Toeval, count: number): Grond['plaatsen'] {
 
 const LETTERS = 'ABCDEGHJKLMNPRTVWXZ';
 
-function adres(g: Grond): Adres {
+export function adres(g: Grond): Adres {
   const { t } = g;
   const plaats = g.plaatsen[t.zipf(g.plaatsen.length, 0.7)]!;
   const s = t.geheel(plaats.straten.length);
@@ -125,14 +112,14 @@ function adres(g: Grond): Adres {
   };
 }
 
-function telefoon(t: Toeval, mobiel: boolean): string {
+export function telefoon(t: Toeval, mobiel: boolean): string {
   const digits = (n: number): string => Array.from({ length: n }, () => t.geheel(10)).join('');
   return mobiel
     ? `+316${1 + t.geheel(8)}${digits(7)}`
     : `+31${t.kies(['10', '20', '70', '78', '184', '183', '30', '40'])}${digits(7)}`.slice(0, 12);
 }
 
-function iban(t: Toeval): string {
+export function iban(t: Toeval): string {
   const bank = t.kies(['INGB', 'RABO', 'ABNA', 'KNAB', 'BUNQ', 'SNSB', 'TRIO']);
   const account = `0${Array.from({ length: 9 }, () => t.geheel(10)).join('')}`;
   const numeric = [...`${bank}${account}NL00`]
@@ -141,19 +128,12 @@ function iban(t: Toeval): string {
   return `NL${String(98n - (BigInt(numeric) % 97n)).padStart(2, '0')}${bank}${account}`;
 }
 
-const PATRONEN = ['XX99XX', '99XXXX', '99XXX9', '9XXX99', 'XX999X', 'X999XX', 'XXX99X', 'X99XXX'];
-export function kenteken(t: Toeval): string {
-  return [...t.kies(PATRONEN)]
-    .map((c) => (c === 'X' ? t.kies([...'BDFGHJKLNPRSTVXZ']) : String(t.geheel(10))))
-    .join('');
-}
-
 const datum = (t: Toeval, year: number): string =>
   t.kans(0.015)
     ? `${year}-01-01`
     : `${year}-${String(1 + t.geheel(12)).padStart(2, '0')}-${String(1 + t.geheel(28)).padStart(2, '0')}`;
 
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -264,130 +244,6 @@ function mail(t: Toeval, p: NieuwPersoon): string {
     `${first}_${t.geheel(999)}`,
   ]);
   return `${local}@${t.kies(['gmail.voorbeeld.nl', 'hotmail.voorbeeld.com', 'ziggo.voorbeeld.nl', 'kpn.voorbeeld.nl', 'live.voorbeeld.nl', 'icloud.voorbeeld.com'])}`;
-}
-
-function onderneming(g: Grond): void {
-  const { t } = g;
-  const groep = g.nextGroep++;
-  const stijl = stijlVan(t);
-  const family = achternaamVan(t, stijl, g.even);
-  const form = t.gewogen(
-    ['B.V.', 'BV', 'V.O.F.', 'Eenmanszaak', 'Stichting', 'N.V.', ''],
-    [40, 10, 12, 20, 8, 2, 8],
-  );
-  const base = t.gewogen(
-    [
-      `${t.kies(BRANCHE)} ${family}`,
-      `${family} ${t.kies(BRANCHE)}`,
-      `${t.kies(FANTASIE)} ${t.kies(BRANCHE)}`,
-      `${t.kies(FANTASIE)} ${t.kies(FANTASIE)}`,
-      `${family} & Zn ${t.kies(BRANCHE)}`,
-      `${t.kies(BRANCHE)} ${t.kies(FANTASIE)} ${t.kies(g.plaatsen).naam}`,
-    ],
-    [25, 20, 20, 10, 10, 15],
-  );
-  const naam =
-    form === 'Stichting' ? `Stichting ${base}` : /B\.?V|N\.V|V\.O/.test(form) ? `${base} ${form}` : base;
-  const kvk = String(1_000_000 + t.geheel(90_000_000)).padStart(8, '0');
-  const domain = `${slug(base).slice(0, 18)}.voorbeeld.nl`;
-  const branches = t.gewogen([1, 2, 3, 5], [80, 12, 5, 3]);
-  for (let i = 0; i < branches; i++) {
-    g.wezens.push({
-      id: '',
-      groep,
-      bekend: t.kans(0.75),
-      stijl: null,
-      gegeven: {
-        soort: 'organisatie',
-        naam: i > 0 && t.kans(0.3) ? `${naam} ${t.kies(g.plaatsen).naam}` : naam,
-        rechtsvorm: t.kans(0.7) ? form : '',
-        kvknummer: t.kans(0.85) ? kvk : '',
-        vestigingsnummer: t.kans(0.75) ? `0000${String(10_000_000 + t.geheel(89_000_000))}` : '',
-        ...(t.kans(0.92) ? adres(g) : {}),
-        telefoon: t.kans(0.55) ? telefoon(t, t.kans(0.4)) : '',
-        email: t.kans(0.4) ? `${t.kies(['info', 'contact', 'administratie'])}@${domain}` : '',
-        iban: t.kans(0.25) ? iban(t) : '',
-      },
-    });
-  }
-}
-
-function pand(g: Grond): void {
-  const { t } = g;
-  const groep = g.nextGroep++;
-  const first = adres(g);
-  const many = t.kans(0.3) ? 2 + t.geheel(4) : 1;
-  for (let i = 0; i < many; i++) {
-    const here =
-      i === 0
-        ? first
-        : {
-            ...first,
-            ...t.kies([
-              { huisletter: 'ABCDE'[i]!, toevoeging: '' },
-              { toevoeging: String(i), huisletter: '' },
-              { huisnummer: String(Number(first.huisnummer) + 2 * i) },
-            ]),
-          };
-    g.wezens.push({ id: '', gegeven: { soort: 'adres', ...here }, bekend: t.kans(0.75), stijl: null, groep });
-  }
-}
-
-function voertuig(g: Grond): void {
-  const { t } = g;
-  const groep = g.nextGroep++;
-  const plate = kenteken(t);
-  const add = (code: string): void => {
-    g.wezens.push({
-      id: '',
-      groep,
-      bekend: t.kans(0.75),
-      stijl: null,
-      gegeven: {
-        soort: 'voertuig',
-        kenteken: code,
-        merk: t.kans(0.92) ? t.kies(MERKEN) : '',
-        kleur: t.kans(0.85) ? KLEUREN[t.zipf(KLEUREN.length)]! : '',
-      },
-    });
-  };
-  add(plate);
-  // Plates are issued in series: the next one is somebody else's.
-  if (t.kans(0.1)) add(plate.replace(/\d/, (d) => String((Number(d) + 1) % 10)));
-}
-
-function vaartuig(g: Grond): void {
-  const { t } = g;
-  const inland = t.kans(0.5);
-  const digits = (n: number): string => Array.from({ length: n }, () => t.geheel(10)).join('');
-  const base = SCHIP[t.zipf(SCHIP.length, 0.5)]!.replaceAll('_', ' ');
-  const naam = t.kans(0.35)
-    ? `${base} ${t.kies(['II', 'III', 'V', '2', '3', t.kies(SCHIP).replaceAll('_', ' ')])}`
-    : t.kans(0.3)
-      ? `${t.kies(['De', 'Jonge', 'Nieuwe', 'Vrouwe', 'Lady'])} ${base}`
-      : t.kans(0.5)
-        ? achternaamVan(t, 'nl', g.even).split(' ').at(-1)!
-        : base;
-  g.wezens.push({
-    id: '',
-    groep: g.nextGroep++,
-    bekend: t.kans(0.72),
-    stijl: null,
-    gegeven: {
-      soort: 'vaartuig',
-      naam: t.kans(0.95) ? naam : '',
-      eni: inland && t.kans(0.85) ? `02${digits(6)}` : '',
-      mmsi: t.kans(0.5) ? `24${t.kies(['4', '5', '6'])}${digits(6)}` : '',
-      hin:
-        !inland && t.kans(0.7)
-          ? `NL-${t.kies(['ABC', 'BAV', 'JEA', 'VDS', 'LIN', 'PIK'])}${t.kies([...'ABCDEFGH'])}${digits(4)}${t.kies([...'ABCDEFGHIJKL'])}${digits(1)}${String(5 + t.geheel(20)).padStart(2, '0')}`.replace(
-              '-',
-              '',
-            )
-          : '',
-      woonplaats: t.kans(0.3) ? t.kies(g.plaatsen).naam : '',
-    },
-  });
 }
 
 const MAKERS: Record<Soort, (g: Grond) => void> = {

@@ -8,7 +8,6 @@ import { BestandsFout, brokken } from './brokken.ts';
 import { leesBrok, type Fout, type Rij } from './gegevensbestand.ts';
 import { Lezers } from './lezers.ts';
 
-export { BestandsFout } from './brokken.ts';
 export type { Fout } from './gegevensbestand.ts';
 
 export interface KoppelOpdracht {

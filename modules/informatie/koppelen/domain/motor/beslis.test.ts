@@ -4,7 +4,7 @@ import en from '../../texts/en.json' with { type: 'json' };
 import nl from '../../texts/nl.json' with { type: 'json' };
 import { geijkt, gewichten, kansen, weeg, type Telling } from './beslis.ts';
 import type { Gegeven } from './gegeven.ts';
-import { kenmerkenVan } from './kenmerken.ts';
+import { kenmerkenVan, LEESVERSIE } from './kenmerken.ts';
 import { MODEL } from './model.ts';
 import { rangschik } from './rangschik.ts';
 import { vergelijk } from './vergelijk.ts';
@@ -149,4 +149,8 @@ test('elk niveau waarop een persoon wordt gewogen, heeft een tekst in beide tale
     for (const [kenmerk, niveaus] of Object.entries(MODEL.soorten.persoon.kenmerken))
       for (const niveau of Object.keys(niveaus))
         assert.ok(texts[`koppelen.weeg.${kenmerk}.${niveau}`], `${kenmerk}.${niveau}`);
+});
+
+test('de parameters zijn geleerd met de lezing die in gebruik is', () => {
+  assert.equal(MODEL.lezing, LEESVERSIE);
 });

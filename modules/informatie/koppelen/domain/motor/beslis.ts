@@ -1,5 +1,5 @@
 import type { Soort } from './gegeven.ts';
-import type { Model, Niveau, SoortModel } from './model.ts';
+import type { Niveau, SoortModel } from './model.ts';
 import type { Vergelijking } from './vergelijk.ts';
 
 /** How many records of a kind there are, how many of them carry a value, and how many were found under a key. */
@@ -125,5 +125,3 @@ export const logit = (p: number): number => {
   const inside = Math.min(1 - EDGE, Math.max(EDGE, p));
   return Math.log(inside / (1 - inside));
 };
-
-export const modelVan = (model: Model, soort: Soort): SoortModel => model.soorten[soort];

@@ -19,6 +19,8 @@ export interface SoortModel {
 /** Parameters are data with a version: a proposal keeps the version that made it. */
 export interface Model {
   versie: string;
+  /** Version of the reading they were learned with; another reading gives other levels. */
+  lezing: number;
   soorten: Readonly<Record<Soort, SoortModel>>;
 }
 
