@@ -437,6 +437,18 @@ describe('een echt register', () => {
     assert.equal((await regisseur.ask('GET', `/opzoekingen/${o.id}`)).json().stand, 'antwoord');
   });
 
+  test('REG-12: een register dat net stil was wordt niet meteen weer gevraagd; daarna wel', async () => {
+    antwoord = () => ({ status: 503, body: {} });
+    assert.equal((await opgezocht(vraag('77777777'))).code, 'te-druk');
+    const aantal = gezien.length;
+    const tweede = await opgezocht(vraag('88888888'));
+    assert.deepEqual([tweede.stand, tweede.code, gezien.length], ['storing', 'te-druk', aantal]);
+    antwoord = () => ({ status: 200, body: { ...profiel, kvkNummer: '88888888' } });
+    t.setNow('2026-11-09T07:30:40.000Z');
+    await voerUit(tweede.id);
+    assert.equal((await regisseur.ask('GET', `/opzoekingen/${tweede.id}`)).json().stand, 'antwoord');
+  });
+
   test('vijf keer mis houdt op; een sleutel die niet geldt wordt niet herhaald', async () => {
     antwoord = () => ({ status: 200, body: '<html>' });
     const o = await opgezocht(vraag('33333333'));

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { RuleViolated } from '#platform/errors.ts';
 import { bevoegdheden } from '../contract.ts';
 import { doelen, doelVan, veldenVan } from './doelen.ts';
-import { demandSlotOpen, volgendePoging } from './slot.ts';
+import { demandSlotOpen, rust, volgendePoging } from './slot.ts';
 import { alsTekst, lees, soortVan, vraagSoorten } from './vragen.ts';
 
 const soort = (naam: string) => soortVan(naam)!;
@@ -149,6 +149,22 @@ describe('REG-5: opnieuw proberen', () => {
     assert.equal(volgendePoging('te-druk', 2, 5), 120);
     assert.equal(volgendePoging('geen-toegang', 1, 5), null);
   });
+});
+
+test('REG-12: wie net stil was krijgt twintig seconden rust; een kapot antwoord of een verkeerde sleutel is geen stilte', () => {
+  const op = '2026-11-24T10:00:00.000Z';
+  const na = (code: string, nu: string) => rust({ code, op }, nu);
+  assert.deepEqual(
+    [
+      na('te-traag', '2026-11-24T10:00:19.000Z'),
+      na('te-traag', '2026-11-24T10:00:20.000Z'),
+      na('te-druk', op),
+      na('onleesbaar', op),
+      na('geen-toegang', op),
+      rust(null, op),
+    ],
+    [true, false, true, false, false, false],
+  );
 });
 
 // Uses the official lists of fields that lie beside a development checkout; skipped where they are absent.

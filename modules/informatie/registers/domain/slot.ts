@@ -37,3 +37,15 @@ export function volgendePoging(code: string, pogingen: number, gevraagd: number 
   if (wacht === undefined || HOPELOOS.has(code)) return null;
   return Math.max(wacht, gevraagd ?? 0);
 }
+
+/** Silence that concerns the register as a whole, not this one question. */
+const STIL = new Set(['te-traag', 'niet-bereikbaar', 'te-druk']);
+/** Seconds in which nobody else asks a register that was just silent. */
+const RUST = 20;
+
+/** Regel REG-12: een register dat net stil was wordt even met rust gelaten; wie intussen vraagt, hoort meteen dat het onbereikbaar is. */
+export function rust(storing: { code: string; op: string } | null, nu: string): boolean {
+  if (storing === null || !STIL.has(storing.code)) return false;
+  const seconden = Temporal.Instant.from(storing.op).until(nu).total('seconds');
+  return seconden >= 0 && seconden < RUST;
+}

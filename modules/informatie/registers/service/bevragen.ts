@@ -5,7 +5,7 @@ import { addYears } from '#platform/reckon/dates.ts';
 import type { Work } from '#platform/work.ts';
 import { doelVan, veldenVan, type Doel } from '../domain/doelen.ts';
 import { instellingen, PROTOCOL_JAREN } from '../domain/instellingen.ts';
-import { demandSlotOpen, volgendePoging } from '../domain/slot.ts';
+import { demandSlotOpen, rust, volgendePoging } from '../domain/slot.ts';
 import { soortVan, type VraagSoort } from '../domain/vragen.ts';
 import * as store from '../store/opzoeking.ts';
 import * as protocol from '../store/protocol.ts';
@@ -29,12 +29,26 @@ export async function bevraag(work: Work, opzoekingId: string): Promise<void> {
     await store.update(work, { ...o, stand: 'vervallen', opnieuwOp: null });
     return;
   }
+  const stil = await stilte(work, o.register);
+  if (stil !== null && rust(stil, work.now)) {
+    await stelUit(work, { ...o, pogingen: o.pogingen + 1 }, stil.code, null);
+    return;
+  }
   const uitkomst = await poortVan(o.register, aansluiting).vraag(o.vraag, {
     vandaag: work.today,
     ...(grond === null ? {} : { velden: veldenVan(grond.doel, soort.soort) }),
     gemeentecode: await work.setting<string>(instellingen.gemeentecode),
   });
   await verwerk(work, o, soort, aansluiting, grond, uitkomst);
+}
+
+/** The last silence of this register, as long as no answer came after it. */
+async function stilte(
+  work: Work,
+  register: store.Opzoeking['register'],
+): Promise<{ code: string; op: string } | null> {
+  const t = (await toestand.toestanden(work)).get(register);
+  return t?.storingSinds && t.storingCode && t.storingOp ? { code: t.storingCode, op: t.storingOp } : null;
 }
 
 const absent = (error: unknown): null => {

@@ -70,6 +70,7 @@ export async function bewaarAansluiting(work: Work, v: Verbonden): Promise<void>
 
 export interface Toestand {
   antwoordOp: Instant | null;
+  storingOp: Instant | null;
   storingSinds: Instant | null;
   storingCode: string | null;
 }
@@ -83,7 +84,12 @@ export async function toestanden(work: Work): Promise<Map<Register, Toestand>> {
   return new Map(
     rows.map((r) => [
       r.register,
-      { antwoordOp: r.antwoord_op, storingSinds: r.storing_sinds, storingCode: r.storing_code },
+      {
+        antwoordOp: r.antwoord_op,
+        storingOp: r.storing_op,
+        storingSinds: r.storing_sinds,
+        storingCode: r.storing_code,
+      },
     ]),
   );
 }
