@@ -264,3 +264,13 @@ test('Wat op een nummer lijkt en het niet is, blijft liggen', () => {
     assert.deepEqual(found(text), [], text);
   }
 });
+
+test('een lijst van KVK-nummers houdt op waar iets anders genoemd wordt', () => {
+  const soorten = (tekst: string): string[] => recognise(tekst).map((m) => `${m.kind} ${m.value}`);
+  assert.deepEqual(soorten('KVK 12345678, bel 06 12 34 56 78'), ['kvk 12345678', 'telefoon +31612345678']);
+  assert.deepEqual(soorten('KvK-nummers 12345678, 23456789 en 34567890'), [
+    'kvk 12345678',
+    'kvk 23456789',
+    'kvk 34567890',
+  ]);
+});

@@ -136,7 +136,8 @@ function named(folded: string, at: number, pattern: RegExp, length: RegExp): str
   if (!last) return null;
   const gap = before.slice(last.index + last[0].length);
   // "KvK-nummers 12345678 en 23456789": digits of the same length in a list hand the word on.
-  const loose = gap.replace(/\d[\d .]{5,14}\d(?=,| en | of |\/|;)/gu, (found) =>
+  // With anything but a comma or "en" behind them the list has ended: "KvK 12345678, bel 06 …".
+  const loose = gap.replace(/\d[\d .]{5,14}\d(?=(?:,| en | of |\/|;)\s*(?:en |of )?(?:\d|$))/gu, (found) =>
     length.test(found.replace(/\D/g, '')) ? '' : found,
   );
   if (/\d/.test(loose) || /[!?;]|\.\s+\p{Lu}|\n\s*\n/u.test(loose) || OTHER_LABEL.test(loose)) return null;
