@@ -11,6 +11,7 @@ import { signalen } from '#modules/informatie/signalen/index.ts';
 import { registers } from '#modules/informatie/registers/index.ts';
 import { bewaren } from '#modules/privacy/bewaren/index.ts';
 import { logboek } from '#modules/privacy/logboek/index.ts';
+import { aanbevelingen } from '#modules/regie/aanbevelingen/index.ts';
 import { plan } from '#modules/regie/plan/index.ts';
 import { vandaag } from '#modules/regie/vandaag/index.ts';
 import { verantwoording } from '#modules/regie/verantwoording/index.ts';
@@ -21,6 +22,7 @@ import type { Room } from '#platform/room.ts';
 export const rooms: readonly Room[] = [
   vandaag,
   plan,
+  aanbevelingen,
   verantwoording,
   zoeken,
   meldpunt,

@@ -39,12 +39,14 @@ function Jaarplan({ plaat, beeld }: { plaat: PlaatDto; beeld: Beeld }) {
     <Screen
       title={t('plan.titel', { jaar: String(plaat.jaar) })}
       aside={
-        <Segmented
-          label={t('plan.beeld')}
-          value={beeld}
-          options={beelden.map((value) => ({ value, label: t(`plan.beeld.${value}`) }))}
-          onChange={(value) => go({ beeld: value })}
-        />
+        <span data-print="nooit">
+          <Segmented
+            label={t('plan.beeld')}
+            value={beeld}
+            options={beelden.map((value) => ({ value, label: t(`plan.beeld.${value}`) }))}
+            onChange={(value) => go({ beeld: value })}
+          />
+        </span>
       }
       actions={
         <>

@@ -1,0 +1,25 @@
+import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import type { Work } from '#platform/work.ts';
+import { wachtOpKeuze } from './domain/stuk.ts';
+import { list } from './store.ts';
+
+/** What waits for a choice is work of the regisseur, without haste: it has no term of its own. */
+async function rijen(work: Work): Promise<VandaagRij[]> {
+  if (work.actor.rol !== 'regisseur') return [];
+  const aantal = (await list(work)).filter((s) => wachtOpKeuze(s, work.today)).length;
+  if (aantal === 0) return [];
+  return [
+    {
+      id: 'aanbevelingen.kiezen',
+      line: 'regie',
+      groep: 'wacht',
+      titel: { id: 'aanbevelingen.vandaag', waarden: { aantal } },
+      voor: null,
+      stand: 'gewoon',
+      actie: { id: 'aanbevelingen.bekijken', pad: '/regie/aanbevelingen' },
+    },
+  ];
+}
+
+/** What this room adds to Vandaag. */
+export const contributions: Contributions = { vandaag: { rijen } };
