@@ -1,6 +1,6 @@
 import { PREFIXES } from '../normalise/persoon.ts';
 import { SURNAMES } from './achternamen.ts';
-import { ABSTRACT, NEVER_A_NAME, PROVERBIAL, STREETLIKE } from './geen-naam.ts';
+import { ABSTRACT, NEVER_A_NAME, PROVERBIAL, STREETLIKE, TITLES } from './geen-naam.ts';
 import { BRANDS, PARTNERS, TYPES } from './organisatie-woorden.ts';
 import { PLACES } from './plaatsen.ts';
 import { bare, follows } from './text.ts';
@@ -48,6 +48,8 @@ export const isWeakPrefix = (word: Word | undefined): boolean =>
 export function isName(word: Word | undefined, loud = false, inside = false): boolean {
   if (!word || !(NAME.test(word.text) || (loud && CAPITALS.test(word.text)))) return false;
   const text = bare(word);
+  // "Eig.: Dhr. Zandstra": a form of address is no name itself.
+  if (TITLES.has(text) && !SURNAMES.has(text) && !isGiven(word)) return false;
   if (isGiven(word)) return !/^(?:mercedes|seat|partner)$/.test(text);
   if (inside && SURNAMES.has(fold(word))) return true;
   // "Café-Restaurant", "Bar-Dancing".

@@ -1,8 +1,10 @@
+import { SURNAMES } from './achternamen.ts';
 import { NEVER_IN_FIRM, OWNER } from './geen-naam.ts';
 import { ANNOUNCERS, BRANDS, BUSINESS_NOUN, PARTNERS, TRADES, TYPES } from './organisatie-woorden.ts';
 import { IN_FRONT, SONS, closes, isCapital, nameBefore, nameEnd, noteBefore } from './organisatie-naam.ts';
 import { formAt } from './rechtsvorm.ts';
 import { bare, follows } from './text.ts';
+import { GIVEN_NAMES } from './voornamen.ts';
 import type { Candidate, Finder, Text, Word } from './text.ts';
 
 // Wherever one of these stands, the whole is a public body or a grid operator.
@@ -115,6 +117,8 @@ function withTrade(words: readonly Word[], index: number): Span | null {
   const first = nameBefore(words, sons && bare(words[index - 1]) === 'en' ? index - 1 : index);
   if (first === null || first === index) return null;
   const names = words.slice(first, index).filter((w) => isCapital(w) && !/^(?:de|het|en|van)$/.test(bare(w)));
+  // "Koos Vis" is a man.
+  if (names.length === 1 && SURNAMES.has(text) && GIVEN_NAMES.has(names[0]?.plain ?? '')) return null;
   if (names.length === 0 || (names.length === 1 && GENERIC.test(bare(names[0])))) return null;
   const tail = words[index + 1];
   const more =

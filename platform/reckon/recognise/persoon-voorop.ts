@@ -53,7 +53,9 @@ function isTurned(folded: string, match: RegExpExecArray, skip: number): boolean
   const first = given.split(' ')[0] ?? '';
   const plain = plainLetters(surname);
   const words = [first.toLowerCase(), surname.toLowerCase()];
-  if (words.some((word) => NEVER_A_NAME.has(word)) || ROLE_CUES.has(surname.toLowerCase())) return false;
+  if (NEVER_A_NAME.has(words[0] ?? '') || (NEVER_A_NAME.has(words[1] ?? '') && !SURNAMES.has(plain)))
+    return false;
+  if (ROLE_CUES.has(surname.toLowerCase())) return false;
   const known = /^(?:\p{Lu}\.)+/u.test(first) || GIVEN_NAMES.has(plainLetters(first.split('-')[0] ?? ''));
   const begin = match.index + skip;
   const before = folded.slice(Math.max(0, begin - 20), begin);

@@ -32,6 +32,10 @@ export function knownStreet(words: readonly Word[], index: number): number {
 const HEADED =
   /^(?:Laan|Plein|Weg|Kade|Straat|Hof|Park|Dijk|Singel|Pad|Boulevard|Steeg|Gracht|Haven|Erf|Baan|Ring|Rond|Promenade|Esplanade) (?:van|der|den|de|ten|ter|op|aan)/;
 
+// What a house does behind its number, and a count never does.
+const HOUSE_AFTER =
+  /^(?:[,.;:)]|$| (?:zit|zitten|staat|staan|woont|wonen|is|was|wordt|werd|ligt|heeft|hebben|komt|komen|gaat|ruikt|brandt)(?!\p{L}))/u;
+
 /** Where a street of several words begins: capitals, and small words between them. */
 function looseStart(words: readonly Word[], index: number): number {
   let from = words[index]?.from ?? 0;
@@ -67,10 +71,14 @@ export function looseStreet(
   const from = looseStart(words, index);
   const named = isCapital(word) && !/^\p{Lu}{1,4}$/u.test(word.text) && !NEVER_A_NAME.has(plain);
   const lead = folded.slice(Math.max(0, from - 40), from);
+  const housed =
+    named &&
+    /(?<!\p{L})(?:op|bij) (?:de|het) $/iu.test(lead) &&
+    HOUSE_AFTER.test(folded.slice(next.to, next.to + 12));
   return {
     from,
     to: word.to,
-    announced: HEADED.test(folded.slice(from, word.to)) || (named && ANNOUNCES.test(lead)),
+    announced: housed || HEADED.test(folded.slice(from, word.to)) || (named && ANNOUNCES.test(lead)),
     capital:
       isCapital(word) &&
       !/^\p{Lu}{1,4}$/u.test(word.text) &&
