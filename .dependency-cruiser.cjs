@@ -112,11 +112,11 @@ const oneWay = [
 const webRules = [
   error(
     'web-kent-geen-server',
-    'Web code imports web code, contracts and texts; of a schema.ts only the types.',
+    'Web code imports web code, contracts, texts and pure reckoning; of a schema.ts only the types.',
     { path: web, pathNot: tests },
     {
       path: '^(app|platform|modules|db|demo|test|bench)/',
-      pathNot: [web, contracts, '/schema\\.ts$', '/texts/[^/]+\\.json$'],
+      pathNot: [web, contracts, '^platform/reckon/', '/schema\\.ts$', '/texts/[^/]+\\.json$'],
     },
   ),
   error(
@@ -174,8 +174,14 @@ const layers = [
   error(
     'alleen-app-kent-alle-kamers',
     'Outside modules/ and app/ a room is entered by its door.',
-    { path: '^(demo|bench)/' },
+    { path: '^(demo|bench)/', pathNot: '^bench/[^/]+/' },
     { path: '^modules/', pathNot: '/(index|contract)\\.ts$' },
+  ),
+  error(
+    'proefbank-meet-zijn-kamer',
+    'A folder of bench/ that is named after a room measures the inside of that room, and of no other.',
+    { path: '^bench/([^/]+)/' },
+    { path: '^modules/', pathNot: ['/(index|contract)\\.ts$', '^modules/[^/]+/$1/'] },
   ),
   error(
     'proef-blijft-bij-proef',

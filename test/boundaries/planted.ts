@@ -102,6 +102,7 @@ export const planted: Planted[] = [
   plant('kamer-kent-geen-app', `${kamer}/x32.ts`, 'app/rooms.ts'),
   plant('kamer-kent-geen-app', `${kamer}/x33.ts`, 'demo/load.ts'),
   plant('alleen-app-kent-alle-kamers', 'demo/x34.ts', 'modules/a/een/service.ts'),
+  plant('proefbank-meet-zijn-kamer', 'bench/twee/x41.ts', 'modules/a/een/service.ts'),
   plant('proef-blijft-bij-proef', 'platform/x35.ts', 'test/bouw.ts'),
   plant('proef-blijft-bij-proef', `${kamer}/x36.ts`, `${kamer}/domain/een.test.ts`),
   plant('geen-kring', 'platform/x37.ts', 'platform/x37.ts'),
