@@ -4,6 +4,7 @@ import { addDays } from '#platform/reckon/dates.ts';
 import { integral } from '../follow-up.ts';
 import { who, type Player } from '../player.ts';
 import { werkdag, type Script } from '../script.ts';
+import { voedHetPlan } from './aanbevelingen.ts';
 import { beleid, prioriteiten } from './beleid.ts';
 import { bewustwording } from './bewustwording.ts';
 import { informatie } from './informatie.ts';
@@ -38,6 +39,7 @@ export function planOfDemo(s: Script): void {
     s.at(`${jaar + 1}-01-12`, '09:00', (p) => sluit(p, jaar));
   }
   s.at(`${eerste + 2}-01-15`, '10:00', (p) => voegToe(p, eerste + 2, nieuw));
+  s.at(`${eerste + 2}-02-03`, '10:00', voedHetPlan);
   for (const dag of [`${eerste + 1}-05-21`, `${eerste + 1}-11-19`, `${eerste + 2}-05-20`])
     if (dag > start) integral(s, werkdag(dag), 'deelname-bit');
 }
