@@ -3,6 +3,7 @@ import type {
   AansluitingDto,
   LijstDto,
   LogRij,
+  MutatieDto,
   OpzoekingDto,
   ProtocolRij,
   RegisterToestand,
@@ -26,6 +27,7 @@ export type {
   AansluitingDto,
   LijstDto,
   LogRij,
+  MutatieDto,
   OpzoekingDto,
   ProtocolRij,
   RegisterToestand,
@@ -82,6 +84,8 @@ export const registers = {
   ),
   /** Lists that were read in, the newest first. */
   lijsten: endpoint<{ result: { items: LijstDto[] } }>('GET', '/registers/lijsten'),
+  /** Changes at firms from the KVK Mutatieservice, newest first. */
+  mutaties: endpoint<{ result: { items: MutatieDto[] } }>('GET', '/registers/kvk/mutaties'),
   protocol: endpoint<{ body: { bsn: string }; result: { items: ProtocolRij[] } }>(
     'POST',
     '/registers/brp/protocol/_zoek',

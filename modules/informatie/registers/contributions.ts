@@ -1,4 +1,5 @@
 import type { Contributions } from '#platform/contributions.ts';
+import { mutatiesVervallen, vernietigMutatie } from './service/mutaties.ts';
 import { vernietigOpzoeking, vernietigProtocol } from './service/opruimen.ts';
 import { vervallen } from './store/opzoeking.ts';
 import * as protocol from './store/protocol.ts';
@@ -19,6 +20,13 @@ export const contributions: Contributions = {
       bron: 'Wet BRP 3.11 en Besluit BRP 39: twintig jaar',
       vervallen: protocol.vervallen,
       vernietig: vernietigProtocol,
+    },
+    {
+      id: 'kvk-mutaties',
+      titel: 'registers.bewaarregel.mutaties',
+      bron: 'werkwijze: drie maanden na de wijziging',
+      vervallen: mutatiesVervallen,
+      vernietig: vernietigMutatie,
     },
   ],
   inzage: async (work, { sleutels }) => {

@@ -6,7 +6,9 @@ import { after, describe, test } from 'node:test';
 import { rmSync } from 'node:fs';
 import { systeem, testApp } from '#test/app.ts';
 import type { OpzoekingDto } from './contract.ts';
+import { contributions } from './contributions.ts';
 import { leesLijstIn, type Inlees } from './index.ts';
+import { jobs } from './jobs.ts';
 
 const t = await testApp();
 const regisseur = await t.signIn('regisseur');
@@ -213,5 +215,29 @@ describe('opzoeken in de eigen lijst', () => {
     assert.deepEqual([feiten['wijk'], feiten['jachthaven']], ['Wijk Een', 'Haven']);
     assert.equal(await wacht(), voor);
     assert.equal((await vraag({ postcode: '9999ZZ', huisnummer: '77' })).stand, 'wacht');
+  });
+});
+
+describe('KVK Mutatieservice', () => {
+  const job = () => t.work(systeem(1), (work) => jobs['registers.mutaties']!(work, {}));
+  const lijst = async () => (await regisseur.ask('GET', '/registers/kvk/mutaties')).json().items;
+
+  test('elke ochtend gelezen; twee keer op een dag is één keer; na drie maanden weg', async () => {
+    await job();
+    await job();
+    const items = await lijst();
+    // Four lines came, of which one said twice that a firm is new.
+    assert.deepEqual(
+      items.map((m: { soort: string }) => m.soort),
+      ['beeindigd', 'adres', 'nieuw'],
+    );
+    assert.equal((await (await t.signIn('jurist')).ask('GET', '/registers/kvk/mutaties')).statusCode, 403);
+    const regel = contributions.bewaarregel!.find((r) => r.id === 'kvk-mutaties')!;
+    const op = (dag: string) => t.work(systeem(1), (work) => regel.vervallen(work, dag, 10));
+    assert.deepEqual([(await op('2027-02-07')).length, (await op('2027-02-08')).length], [0, 3]);
+    assert.deepEqual(await t.work(systeem(1), (work) => regel.vernietig(work, items[0].id)), {
+      'registers.mutatie': 1,
+    });
+    assert.equal((await lijst()).length, 2);
   });
 });

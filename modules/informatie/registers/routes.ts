@@ -7,6 +7,7 @@ import {
   LijstSchema,
   LogQuery,
   LogRijSchema,
+  MutatieSchema,
   OpzoekingSchema,
   page,
   PersoonInvoerSchema,
@@ -20,6 +21,7 @@ import {
 } from './schema.ts';
 import Type from 'typebox';
 import * as beheer from './service/beheer.ts';
+import { mutatieLijst } from './service/mutaties.ts';
 import * as opzoeken from './service/opzoeken.ts';
 
 const tag = 'Registers';
@@ -109,6 +111,16 @@ function manageRoutes(app: RoomApp): void {
     registers.toestand,
     { right: 'register.toestand', summary: 'Toestand van de registers', tag, result: items(ToestandSchema) },
     async (work) => ({ items: await beheer.toestandVan(work) }),
+  );
+  app.serve(
+    registers.mutaties,
+    {
+      right: 'mutatie.lijst',
+      summary: 'Wijzigingen in het handelsregister',
+      tag,
+      result: items(MutatieSchema),
+    },
+    async (work) => ({ items: await mutatieLijst(work) }),
   );
   app.serve(
     registers.lijsten,

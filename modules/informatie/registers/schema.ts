@@ -227,3 +227,12 @@ export const LijstSchema = Type.Object({
   ingelezenOp: Moment,
 });
 export type LijstDto = Static<typeof LijstSchema>;
+
+export const MutatieSchema = Type.Object({
+  id: Type.String(),
+  soort: Type.String({ description: 'nieuw, gewijzigd, adres, activiteit, beeindigd of overig.' }),
+  kvkNummer: Type.String(),
+  vestigingsnummer: orNull(Type.String()),
+  tijdstip: Moment,
+});
+export type MutatieDto = Static<typeof MutatieSchema>;

@@ -5,6 +5,7 @@ import { brp } from './brp.ts';
 import { brk, woz } from './kadaster.ts';
 import { kvk } from './kvk.ts';
 import { isObject } from './json.ts';
+import { mutaties, type Mutaties } from './mutaties.ts';
 import type { Register, RegisterPoort } from './port.ts';
 import { rdw } from './rdw.ts';
 import { recordedBrp } from './recorded-people.ts';
@@ -89,6 +90,19 @@ export function live(
       return woz(transport);
   }
 }
+
+/** Changes at firms since a moment, live or recorded. */
+export const mutatiesVan = (
+  a: Aansluiting | null,
+  origins: readonly string[],
+  abonnement: string,
+  periode: { vanaf: string; tot: string },
+): Promise<Mutaties> => {
+  if (a === null) return mutaties(recordedKvk, abonnement, periode.vanaf, periode.tot);
+  const client = new HttpClient({ to: { hosts: nationalHosts, origins } });
+  const transport = overHttp(client, a.adres || standardAddress.kvk, headersOf(client, a));
+  return mutaties(transport, abonnement, periode.vanaf, periode.tot);
+};
 
 function headersOf(client: HttpClient, a: Aansluiting): () => Promise<Record<string, string>> {
   if (!a.tokenAdres)

@@ -124,6 +124,7 @@ const same = (text: string): string =>
 /** Handelsregister: Zoeken v2, Basisprofiel, Vestigingsprofiel. */
 export const recordedKvk: Transport = recorded(
   ({ path, query = {} }: Ask) => {
+    if (path.startsWith('/v1/abonnementen/')) return changes(query['tot'] ?? '');
     const basis = /^\/v1\/basisprofielen\/(\d{8})$/.exec(path);
     if (basis) return profile(FIRMAS.find((f) => f.nummer === basis[1]));
     const vestiging = /^\/v1\/vestigingsprofielen\/(\d{12})$/.exec(path);
@@ -132,6 +133,26 @@ export const recordedKvk: Transport = recorded(
   },
   { fout: [{ code: 'IPD5200', omschrijving: 'Er zijn geen resultaten gevonden.' }] },
 );
+
+/** Three changes a day, about the same invented firms; a new one also comes as changed, as it does in the real service. */
+function changes(tot: string): unknown {
+  const dag = Temporal.PlainDate.from(tot.slice(0, 10)).subtract({ days: 1 }).toString();
+  const signal = (n: number, signaalType: string, f: Firma) => ({
+    id: `opgenomen-${dag}-${n}`,
+    timestamp: `${dag}T0${n}:15:25.000Z`,
+    kvknummer: f.nummer,
+    vestigingsnummer: vestigingOf(f),
+    signaalType,
+  });
+  const of = (nummer: string): Firma => FIRMAS.find((f) => f.nummer === nummer)!;
+  const signalen = [
+    signal(1, 'SignaalNieuweInschrijving', of('00001081')),
+    signal(2, 'SignaalGewijzigdeInschrijving', of('00001081')),
+    signal(3, 'SignaalAdreswijziging_2025_01', of('00001049')),
+    signal(4, 'SignaalBeeindiging_2025_01', of('00001073')),
+  ];
+  return { pagina: 1, aantal: 100, totaal: signalen.length, totaalPaginas: 1, signalen };
+}
 
 function fits(f: Firma, query: Readonly<Record<string, string>>): boolean {
   if (query['kvkNummer']) return f.nummer === query['kvkNummer'];

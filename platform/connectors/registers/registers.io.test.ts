@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { point } from './adres.ts';
 import type { Ask } from './ask.ts';
-import { live, opgenomen, standardAddress } from './index.ts';
+import { live, mutatiesVan, opgenomen, standardAddress } from './index.ts';
 import { brpDate, compactDate } from './json.ts';
 import type { Register, Uitkomst, Vraag } from './port.ts';
 import { recordedBrp } from './recorded-people.ts';
@@ -211,6 +211,59 @@ describe('KVK', () => {
       ].map(compactDate),
       ['2008', '2017-06', '', '2024-02-29', '2023-02', '2017-06-01', '', '2017'],
     );
+  });
+});
+
+describe('KVK Mutatieservice', () => {
+  const vraag = (origin: string) =>
+    mutatiesVan({ adres: origin, kop: 'apikey', sleutel: 'g' }, [origin], 'abonnement 1', {
+      vanaf: '2026-11-01T00:00:00Z',
+      tot: '2026-11-24T00:00:00Z',
+    });
+  const signaal = (id: string, signaalType: string, kvknummer = '12345678') => ({
+    id,
+    timestamp: '2026-11-20T15:25:13.773Z',
+    kvknummer,
+    signaalType,
+  });
+  const bladzijde = (pagina: number, signalen: unknown[]) => ({
+    text: JSON.stringify({ pagina, aantal: 100, totaal: 3, totaalPaginas: 2, signalen }),
+  });
+
+  test('alle bladzijden; een nieuwe inschrijving komt één keer; wat niet te lezen is telt niet', async () => {
+    const { origin, seen } = await server(({ url }) =>
+      url.searchParams.get('pagina') === '1'
+        ? bladzijde(1, [
+            signaal('a', 'SignaalNieuweInschrijving'),
+            signaal('b', 'SignaalGewijzigdeInschrijving'),
+            { id: 'x' },
+          ])
+        : bladzijde(2, [
+            signaal('c', 'SignaalAdreswijziging_2025_01', '87654321'),
+            signaal('d', 'SignaalIetsNieuws', '87654321'),
+          ]),
+    );
+    const found = await vraag(origin);
+    assert.ok(found.soort === 'mutaties');
+    assert.deepEqual(
+      found.items.map((m) => `${m.signaal} ${m.soort} ${m.kvkNummer}`),
+      ['a nieuw 12345678', 'c adres 87654321', 'd overig 87654321'],
+    );
+    assert.deepEqual(
+      seen.map((s) => s.url.pathname),
+      ['/v1/abonnementen/abonnement%201', '/v1/abonnementen/abonnement%201'],
+    );
+  });
+
+  test('een bladzijde die niet komt is een storing, geen halve dag', async () => {
+    const { origin } = await server(({ url }) =>
+      url.searchParams.get('pagina') === '1'
+        ? bladzijde(1, [signaal('a', 'SignaalNieuweInschrijving')])
+        : { status: 429, text: '{}' },
+    );
+    assert.deepEqual(await vraag(origin), { soort: 'storing', code: 'te-druk', opnieuwNa: null });
+    const { origin: onbekend } = await server(() => ({ status: 404, text: '{"fout":[]}' }));
+    assert.equal((await vraag(onbekend)).soort, 'storing');
   });
 });
 

@@ -32,8 +32,12 @@ export const instellingen = {
   vers: { sleutel: 'register.vers', standaard: 14, eenheid: 'dagen', minimum: 0, maximum: 365, bron: eigen },
   kostenKvk: { sleutel: 'register.kosten-kvk', standaard: 2, minimum: 0, maximum: 10_000, bron: tarief },
   kostenBrk: { sleutel: 'register.kosten-brk', standaard: 0, minimum: 0, maximum: 10_000, bron: tarief },
+  abonnement: { sleutel: 'register.abonnement', standaard: '', bron: 'contract voor de KVK Mutatieservice' },
   plafond: { sleutel: 'register.plafond', standaard: 100, minimum: 0, maximum: 100_000, bron: eigen },
 } as const satisfies Record<string, SettingDefinition<string | number | boolean>>;
 
 /** Years that the protocol of the BRP is kept: the law says it, so it is no setting. */
 export const PROTOCOL_JAREN = 20;
+
+/** Months that a change at a firm is kept for who looks at new firms. */
+export const MUTATIE_MAANDEN = 3;

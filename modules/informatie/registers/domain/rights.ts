@@ -14,6 +14,7 @@ const inKring = (actor: Actor, o: OpzoekingZicht): boolean => inTeam(actor, o.te
 export const rights = {
   'register.toestand': { rollen: ['regisseur', 'jurist', 'analist', 'fg', 'beheerder'] },
   'register.logboek': { rollen: ['fg', 'regisseur', 'jurist'] },
+  'mutatie.lijst': { rollen: ['regisseur', 'analist'] },
   'register.verbinden': { rollen: ['beheerder'] },
   'opzoeking.object': { rollen: ['regisseur', 'jurist', 'systeem'] },
   'opzoeking.persoon': { rollen: ['regisseur', 'jurist'] },

@@ -137,6 +137,15 @@ interface Tables {
     van: LocalDate | null;
     tot: LocalDate | null;
   };
+  'registers.mutatie': {
+    gemeente_id: number;
+    id: string;
+    signaal: string;
+    soort: string;
+    kvk_nummer: string;
+    vestigingsnummer: string | null;
+    tijdstip: Instant;
+  };
   'platform.installatie': { modus: 'demo' | 'productie' };
 }
 

@@ -14,6 +14,7 @@ import { registers, type RegisterToestand } from '../contract.ts';
 import { Aansluiten } from './Aansluiten.tsx';
 import { Lijsten } from './Lijsten.tsx';
 import { LosOpzoeken } from './LosOpzoeken.tsx';
+import { Mutaties } from './Mutaties.tsx';
 import css from './Registers.module.css';
 
 /** How every register stands: connected or recorded, answering or silent, used and paid this month. */
@@ -22,6 +23,7 @@ export function Registers() {
   const read = useRead(registers.toestand, undefined, { every: 30_000 });
   const [connecting, setConnecting] = useState<RegisterToestand | null>(null);
   const asks = useRight('opzoeking.object');
+  const follows = useRight('mutatie.lijst');
   return (
     <Screen title={t('registers.titel')} actions={<Deuren />}>
       <p className={css['lead']}>{t('registers.uitleg')}</p>
@@ -32,6 +34,7 @@ export function Registers() {
               <Toestand items={data.items} onConnect={setConnecting} />
             </Section>
             {asks ? <LosOpzoeken items={data.items} /> : null}
+            {follows ? <Mutaties /> : null}
             <Lijsten />
           </>
         )}
