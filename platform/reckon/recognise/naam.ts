@@ -122,7 +122,9 @@ function joint(
   const word = words[at];
   const cued = (loud && found.names === 0) || initial;
   if (isLongPrefix(words, at, cued || found.names > 0, cued)) return 2;
-  if (!word || INITIALS.test(word.text)) return word ? 1 : 0;
+  // "Paraaf M.J. Kolff": initials go on with a name only behind a given one.
+  if (!word || (INITIALS.test(word.text) && found.names > 0 && !found.given)) return 0;
+  if (INITIALS.test(word.text)) return 1;
   if (found.names === 0 && isBareInitial(words, at)) return 1;
   if (found.names > 0 && /^\p{Lu}$/u.test(word.text) && words[at + 1]?.gap === ' ' && isName(words[at + 1]))
     return 1;

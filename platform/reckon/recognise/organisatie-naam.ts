@@ -94,6 +94,7 @@ function withPrefix(words: readonly Word[], start: number, least: number): numbe
   let first = start;
   while (
     first > least &&
+    words[first]?.text !== 'van' &&
     /^(?:van|de|der|den|ter|ten|'t)$/.test(words[first - 1]?.text ?? '') &&
     follows(words[first])
   )

@@ -60,6 +60,13 @@ function isTurned(folded: string, match: RegExpExecArray, skip: number): boolean
   const begin = match.index + skip;
   const before = folded.slice(Math.max(0, begin - 20), begin);
   const after = folded.slice(match.index + all.length, match.index + all.length + 12);
+  // "Naam: Abdoelkariem, Radjin": a form says so itself.
+  if (
+    /(?:naam|huurder|verhuurder|betrokkene|klant|koper|verkoper|houder): {0,3}$/iu.test(before) &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(given) &&
+    /^(?:[;.\n]|$| {2})/u.test(after)
+  )
+    return true;
   const own = SURNAMES.has(plain) || SURNAME_ENDING.test(plain) || whole.includes(' ');
   const label = LABEL.test(before);
   if (surname === surname.toUpperCase() && surname.length > 2) {
