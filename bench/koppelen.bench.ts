@@ -59,7 +59,9 @@ try {
     }
     await snelheid(run, w, list);
   }
-  console.log('\nNaamstijlen, alle sets samen, bij .9:');
+  console.log(
+    '\nNaamstijlen, alle sets samen, bij .9; het verschil telt stijlen met ten minste honderd personen:',
+  );
   const { fnr, fpr } = eerlijk(all);
   report('verschil in gemiste personen tussen naamstijlen (punten)', fnr, '≤ 5', fnr <= 5, '');
   report('verschil in onterechte voorstellen (punten)', fpr, '≤ 3', fpr <= 3, '');

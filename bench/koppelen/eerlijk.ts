@@ -1,6 +1,9 @@
 import { stijlen } from './namen.ts';
 import type { Uitkomst } from './kwaliteit.ts';
 
+/** Of fewer persons a share says more about chance than about the engine. */
+const GENOEG = 100;
+
 /** Missed and wrongly proposed at .9 by style of name, persons only. The engine knows no styles; only this table does. */
 export function eerlijk(uit: readonly Uitkomst[]): { fnr: number; fpr: number } {
   const rows = stijlen.map((stijl) => {
@@ -19,5 +22,8 @@ export function eerlijk(uit: readonly Uitkomst[]): { fnr: number; fpr: number } 
       `${r.stijl.padEnd(6)} ${String(r.real).padStart(7)} ${(100 * r.missed).toFixed(1).padStart(8)} ${String(r.none).padStart(10)} ${(100 * r.wrong).toFixed(1).padStart(10)}`,
     );
   const gap = (list: number[]): number => 100 * (Math.max(...list) - Math.min(...list));
-  return { fnr: gap(rows.map((r) => r.missed)), fpr: gap(rows.map((r) => r.wrong)) };
+  return {
+    fnr: gap(rows.filter((r) => r.real >= GENOEG).map((r) => r.missed)),
+    fpr: gap(rows.filter((r) => r.none >= GENOEG).map((r) => r.wrong)),
+  };
 }

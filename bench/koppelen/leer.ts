@@ -134,11 +134,11 @@ for (const soort of soorten) {
   };
 }
 // Twins share all but a given name, and are few: what is learned from so few, and hurts so much when it is wrong, is
-// taken for thrice as usual.
+// taken for five times as usual.
 for (const niveau of ['gelijk', 'gelijk-eerste']) {
   const geboren = model.soorten.persoon!.kenmerken['geboren'] as Record<string, Niveau>;
   const [same, related, chance] = geboren[niveau]!;
-  geboren[niveau] = [same, rond(3 * related), chance];
+  geboren[niveau] = [same, rond(5 * related), chance];
 }
 const points: Record<string, [number, boolean][]> = {};
 for (const { w, list } of proeven(4)) {

@@ -72,13 +72,18 @@ function niveauVan(
     const found = (telling.gevonden(kind + waarde.slice(1)) + 0.4) / (telling.totaal + 1);
     return metKans(level, found);
   }
-  const [term, ...values] = waarde.split(' ');
+  const [sign, ...values] = waarde.split(' ');
+  const near = sign!.startsWith('~');
+  const term = near ? sign!.slice(1) : sign!;
   // Words of a firm's name go together: the rarest counts whole, each next one half.
   const counts = (term === 'w' ? values : [values.join(' ')])
-    .map((value) => (hoeveel(telling, kind, term!, value) + 0.4) / (telling.totaal + 1))
+    .map((value) => (hoeveel(telling, kind, term, value) + 0.4) / (telling.totaal + 1))
     .toSorted((a, b) => a - b);
   const seen = counts.reduce((product, share, i) => product * (i === 0 ? share : Math.sqrt(share)), 1);
-  return metKans(level, seen);
+  // Words that are rare together are not rarer than the whole name of one record.
+  const chance = term === 'w' ? Math.max(seen, 1.4 / (telling.totaal + 1)) : seen;
+  // Nearly equal is at least as usual as the value it is near to.
+  return metKans(level, near ? Math.max(chance, level[2]) : chance);
 }
 
 /** `x`: a word of which it is not known whether it is a given name or a surname. */

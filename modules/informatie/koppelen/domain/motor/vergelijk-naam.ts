@@ -62,8 +62,8 @@ export function naamVergelijking(a: Kenmerken, b: Kenmerken, set: Zet): void {
 
 /** In a name that was turned round a word is as usual as it is as given name or as surname, whichever is more. */
 function gelezenAls(found: Bevinding, recht: boolean): Bevinding {
-  if (recht || !found.waarde || !/^[av] /.test(found.waarde)) return found;
-  return { ...found, waarde: `x${found.waarde.slice(1)}` };
+  if (recht || !found.waarde || !/^~?[av] /.test(found.waarde)) return found;
+  return { ...found, waarde: found.waarde.replace(/[av] /, 'x ') };
 }
 
 function achternaam(a: readonly Naamdeel[], b: readonly Naamdeel[]): Keuze['achter'] {
@@ -76,12 +76,18 @@ function achternaam(a: readonly Naamdeel[], b: readonly Naamdeel[]): Keuze['acht
       const whole = (x === a.at(-1) && y === b.at(-1)) || (a.length === 1 && b.length === 1);
       const level = niveau === 'gelijk' && !whole ? 'helft' : niveau;
       if (KEUZE[level]! <= KEUZE[best.niveau]!) continue;
-      best = { niveau: level, waarde: niveau === 'klank' ? `k ${x.klank}` : `a ${x.kern}` };
+      best = { niveau: level, waarde: waardeVan(niveau, x, y) };
       if (x.kern === y.kern) best.voorvoegsel = voorvoegsel(x, y);
     }
   }
   if (best.niveau !== 'helft' || a.length !== b.length || !omgekeerd(a, b)) return best;
   return { ...best, niveau: 'gelijk' };
+}
+
+/** What is nearly a common name is common too. */
+function waardeVan(niveau: string, x: Naamdeel, y: Naamdeel): string {
+  if (niveau === 'klank') return `k ${x.klank}`;
+  return niveau === 'gelijk' ? `a ${x.kern}` : `~a ${y.kern}`;
 }
 
 /** The same halves in the other order: own name first or the partner's first is a choice, not a difference. */
@@ -115,16 +121,16 @@ function voornaam(a: Lezing, b: Lezing): Bevinding | null {
   const [x, y] = [a.voornamen[0], b.voornamen[0]];
   if (x === undefined || y === undefined) return initialen(a, b);
   if (x === y) return { niveau: 'gelijk', waarde: `v ${x}` };
-  if (zelfdeRoepnaam(x, y)) return { niveau: 'roepnaam' };
-  if (klankVan(x) === klankVan(y)) return { niveau: 'klank' };
+  if (zelfdeRoepnaam(x, y)) return { niveau: 'roepnaam', waarde: `~v ${y}` };
+  if (klankVan(x) === klankVan(y)) return { niveau: 'klank', waarde: `~v ${y}` };
   if (a.voornamen.some((n) => b.voornamen.includes(n))) return { niveau: 'tweede' };
   // Two names written as one, or one as two: Annemarie and Anne Marie.
   if (a.voornamen.join('') === b.voornamen.join('')) return { niveau: 'klank' };
-  if (bijna(x, y)) return { niveau: 'nabij' };
+  if (bijna(x, y)) return { niveau: 'nabij', waarde: `~v ${y}` };
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length >= 3 && long.startsWith(short)) return { niveau: 'begin' };
   if (a.voornamen.some((n) => b.voornamen.some((m) => zelfdeRoepnaam(n, m)))) return { niveau: 'tweede' };
-  if (lijkt(x, y)) return { niveau: 'ver' };
+  if (lijkt(x, y)) return { niveau: 'ver', waarde: `~v ${y}` };
   // Call names that no table has: Bartek of Bartosz, Rahim of Abderrahim.
   if (x.slice(0, 3) === y.slice(0, 3) || (short.length >= 4 && long.endsWith(short)))
     return { niveau: 'stam' };

@@ -25,9 +25,11 @@ export function plek(a: Plek | null, b: Plek | null): Bevinding | null {
   }
   if (postcode === true || (street === 'gelijk' && place !== false && (!whole || sameStreet)))
     return { niveau: 'straat' };
-  if (place !== null)
-    return place ? { niveau: 'plaats', waarde: `p ${b.plaats}` } : { niveau: 'andere-plaats' };
-  return postcode === false || street !== null ? { niveau: 'anders' } : null;
+  if (place === null) return postcode === false || street !== null ? { niveau: 'anders' } : null;
+  if (!place) return { niveau: 'andere-plaats' };
+  // Many places are called nearly alike: "Nieuwveen" is not a slip for "Nieuwkoop".
+  if (a.plaats !== b.plaats) return { niveau: 'plaats-nabij', waarde: `~p ${b.plaats}` };
+  return { niveau: 'plaats', waarde: `p ${b.plaats}` };
 }
 
 const pand = (a: Plek, b: Plek): string =>
@@ -71,7 +73,8 @@ export function adresVergelijking(a: Plek | null, b: Plek | null, set: Zet): voi
   const street = straat(a.straat, b.straat);
   if (street) set('straat', metWaarde(street, `s ${b.straat}`));
   if (a.nummer !== '' && b.nummer !== '') set('nummer', { niveau: nummer(a.nummer, b.nummer) });
-  set('extra', extra(a.extra, b.extra));
+  // The letter of another number says nothing: 12A and 14A are two houses.
+  if (a.nummer === b.nummer || a.nummer === '' || b.nummer === '') set('extra', extra(a.extra, b.extra));
   const place = plaats(a.plaats, b.plaats);
   if (place !== null)
     set('plaats', metWaarde(a.plaats === b.plaats ? 'gelijk' : place ? 'nabij' : 'anders', `p ${b.plaats}`));

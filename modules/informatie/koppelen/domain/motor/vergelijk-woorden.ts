@@ -8,7 +8,8 @@ export function woorden(a: readonly string[], b: readonly string[]): Bevinding |
   if (x === y || a.toSorted().join('') === b.toSorted().join(''))
     return { niveau: 'gelijk', waarde: a.length > 1 ? `n ${x}` : `w ${x}` };
   // A number behind a name tells ships and branches apart: one figure there is no slip of the pen.
-  if (nummers(a) === nummers(b) && (bijna(x, y) || klankVan(x) === klankVan(y))) return { niveau: 'nabij' };
+  if (nummers(a) === nummers(b) && (bijna(x, y) || klankVan(x) === klankVan(y)))
+    return { niveau: 'nabij', waarde: `~w ${b.join(' ')}` };
   const hits = a.filter((w) => b.some((v) => zelfdeWoord(w, v)));
   const back = b.filter((v) => a.some((w) => zelfdeWoord(w, v)));
   const letters = (list: readonly string[]): number => list.join('').length;
