@@ -131,7 +131,7 @@ function keepUp(s: Script, jaar: number, start: LocalDate): void {
   }
 }
 
-const blijftLiggen = new Set(['WB-04.1']);
+const blijftLiggen = new Set(['BW-02.1', 'WB-04.1']);
 const verschuift = new Map([['IN-08.2', 'De analyse kwam een kwartaal later binnen.']]);
 
 async function zet(

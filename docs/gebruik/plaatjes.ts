@@ -86,6 +86,15 @@ async function eerste(vraag: Vraag, list: string, path: (id: string) => string):
   return path(items[0].id);
 }
 
+/** An activity of the plan that a room counts. */
+async function geteld(vraag: Vraag): Promise<string> {
+  const { activiteiten } = await vraag.stuur<{ activiteiten: { id: string; code: string }[] }>(
+    'GET',
+    '/plaat',
+  );
+  return `/regie/plan/${activiteiten.find((a) => a.code === 'BS-01.1')!.id}`;
+}
+
 const pictures: readonly Picture[] = [
   { name: 'begin', path: '/' },
   { name: 'vandaag', rol: 'regisseur', path: '/vandaag' },
@@ -156,6 +165,8 @@ const pictures: readonly Picture[] = [
   },
   { name: 'casussen', rol: 'regisseur', path: '/bestrijding/casussen' },
   { name: 'controles', rol: 'regisseur', path: '/bestrijding/controles' },
+  { name: 'plan', rol: 'regisseur', path: '/regie/plan' },
+  { name: 'plan-activiteit', rol: 'regisseur', path: geteld },
   { name: 'verantwoording', rol: 'regisseur', path: '/regie/verantwoording' },
   { name: 'verantwoording-lijn', rol: 'regisseur', path: '/regie/verantwoording?lijn=informatie' },
   { name: 'zelf-melden', rol: 'medewerker', path: '/melden-intern' },

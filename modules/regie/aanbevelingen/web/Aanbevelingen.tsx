@@ -99,7 +99,7 @@ function Regel({ stuk: s }: { stuk: StukDto }) {
             label={t('aanbevelingen.kies-naam', { titel: s.titel })}
             onPress={() => setOpen('kies')}
           >
-            {t('aanbevelingen.kies')}
+            <span>{t('aanbevelingen.kies')}</span>
           </Button>
         ) : null}
         {s.rechten.includes('aanbeveling.wijzigen') ? (

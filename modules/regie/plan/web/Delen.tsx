@@ -55,7 +55,7 @@ function Deel({ activiteit: a, deel }: { activiteit: ActiviteitDto; deel: DeelDt
       </div>
       {a.rechten.includes('activiteit.bijhouden') ? (
         <Button size="small" onPress={() => setOpen(true)} label={t('plan.stand-van', { kwartaal: naam })}>
-          {t('plan.zet-stand')}
+          <span>{t('plan.zet-stand')}</span>
         </Button>
       ) : null}
       {open ? <Stand activiteit={a} deel={deel} onClose={() => setOpen(false)} /> : null}
