@@ -1,5 +1,7 @@
-import { bronnen, type BronInvoer } from '#modules/informatie/bronnen/contract.ts';
-import { who } from '../player.ts';
+import path from 'node:path';
+import { bronnen, feitSoorten, type BronInvoer } from '#modules/informatie/bronnen/contract.ts';
+import { leesFeitenIn } from '#modules/informatie/bronnen/index.ts';
+import { who, type Player } from '../player.ts';
 import type { Script } from '../script.ts';
 
 const bron = (
@@ -71,5 +73,23 @@ export function bronnenkaart(s: Script): void {
   s.at(s.terug(310), '10:15', async (p) => {
     for (const body of KAART) await p.ask(who('regisseur'), bronnen.maak, { body });
     await p.ask(who('regisseur', 2), bronnen.maak, { body: KAART[0]! });
+  });
+}
+
+/** What the department of permits gave, the month before: who opens a signal sees it by itself. */
+export function lijstenVanHuis(s: Script): void {
+  s.at(s.terug(30), '16:40', async (p: Player) => {
+    const peildatum = p.now.slice(0, 10);
+    for (const soort of feitSoorten) {
+      const bestand = path.join(
+        import.meta.dirname,
+        '..',
+        'lijsten',
+        soort === 'vergunning' ? 'vergunningen.csv' : 'handhaving.csv',
+      );
+      await p.work(1, (work) =>
+        leesFeitenIn(work, { soort, bestand, bron: 'Vergunningen en handhaving', peildatum }),
+      );
+    }
   });
 }

@@ -1,5 +1,5 @@
 import type { Script } from '../script.ts';
-import { bronnenkaart } from './bronnen.ts';
+import { bronnenkaart, lijstenVanHuis } from './bronnen.ts';
 import { eenBus } from './bus.ts';
 import { vanochtend } from './morning.ts';
 import { box14, kwikstaartgarage, lisdodde, nieuweBedrijven } from './objects.ts';
@@ -10,6 +10,7 @@ import { bovenDeWinkel, shishaLounge, verkeerdeMan, voetbalclub } from './people
 export function stories(s: Script): void {
   for (const tell of [
     bronnenkaart,
+    lijstenVanHuis,
     box14,
     kwikstaartgarage,
     verkeerdeMan,

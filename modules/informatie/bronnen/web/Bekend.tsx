@@ -28,8 +28,8 @@ export function Bekend({ signaalId, objecten }: BekendProps) {
   const items = read.data?.data.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section aria-label={t('bronnen.bekend')}>
-      <h4 className={css['known']}>{t('bronnen.bekend')}</h4>
+    <section>
+      <h3 className={css['known']}>{t('bronnen.bekend')}</h3>
       <ul className={css['facts']}>
         {items.map((one) => (
           <Feit
