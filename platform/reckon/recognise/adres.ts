@@ -18,9 +18,9 @@ const OPPOSITE_BEFORE =
 const OPPOSITE_ALONE =
   /(?<![\p{L}\p{N}])(?:tegenover|t\.o\.|t\/o) (?:huis)?(?:nummer|nr\.?|no\.?) ?[1-9]\d{0,4}(?![\p{L}\p{N}])/giu;
 const SHORT_OPPOSITE = /t\. ?o|t\/o/iu;
-const MOORING_HERE = /^,? (ligplaats (?:nr\.? ?|nummer )?(\d{1,4} ?[A-Za-z]?))(?![\p{L}\p{N}])/iu;
+const MOORING_HERE = /^,? ((ligplaats):? (?:nr\.? ?|nummer )?([A-Z]?\d{1,4} ?[A-Za-z]?))(?![\p{L}\p{N}])/iu;
 const MOORING =
-  /(?<![\p{L}\p{N}])ligplaats (?:nr\.? ?|nummer )?(\d{1,4}[A-Za-z]?)(?![\p{L}\p{N}]|[.,:]\d)/giu;
+  /(?<![\p{L}\p{N}])(ligplaats):? (?:nr\.? ?|nummer )?([A-Z]?\d{1,4}[A-Za-z]?)(?![\p{L}\p{N}]|[.,:]\d)/giu;
 
 interface Street {
   name: string;
@@ -82,7 +82,7 @@ function mooring(folded: string, street: Street): Candidate | null {
     from: street.from,
     to: rest.end,
     weight: 77,
-    waarde: parts(street.name, '', '', `ligplaats ${match[2]}`, rest.postcode, rest.place),
+    waarde: parts(street.name, '', '', `${match[2]} ${match[3]}`, rest.postcode, rest.place),
     ...(rest.inner ? { postcode: rest.inner } : {}),
   };
 }
@@ -168,7 +168,7 @@ const numbered: Finder = (text) => [
     from: match.index,
     to: match.index + match[0].length,
     weight: 66,
-    waarde: parts('', '', '', `ligplaats ${match[1]}`, '', ''),
+    waarde: parts('', '', '', `${match[1]} ${match[2]}`, '', ''),
   })),
   ...matches(text, OPPOSITE_ALONE, (match) => ({
     kind: 'adres',

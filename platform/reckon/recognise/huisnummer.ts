@@ -53,7 +53,7 @@ function readAddition(rest: string, afterLetter: boolean): { addition: string; l
 function part(rest: string): [string, string] | null {
   const match = PART.exec(rest);
   if (!match || counts(rest, match[0].length)) return null;
-  return [match[0], (match[2] ?? '').trim()];
+  return [match[0], (match[2] ?? '').replace(/ (?:nr\.?|nummer) ?(?=[\p{L}\d])/iu, ' ').trim()];
 }
 
 function place(rest: string): RegExpExecArray | null {

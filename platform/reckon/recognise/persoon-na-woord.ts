@@ -46,26 +46,30 @@ function cueOf(words: readonly Word[], index: number): Cue | null {
   return ROLE_CUES.has(text) || KIN.has(text) ? 'rol' : null;
 }
 
+const isWhole = (name: NameFound): boolean => name.names > 1 || name.initials;
+
+/** Whether "van" behind a role belongs to the sentence: "op naam van Jansen", "naam van Fatma Yildiz", not "naam Van Dijk". */
+function isLoose(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  const next = words[at + 1];
+  if (!ROLE_FILLER.test(text)) return false;
+  if (text !== 'van') return isName(next);
+  const told = bare(words[at - 2]) === 'op' && isName(next);
+  return told || isGiven(next) || isWhole(readName(words, at + 1, false));
+}
+
 /** The word where the name would begin. */
 function nameIndex(words: readonly Word[], index: number, cue: Cue): number {
   if (cue === 'aanspreekvorm') return skipTitles(words, index + 1);
   let at = index + 1;
+  if (cue === 'rol') {
+    while (at < index + 3 && isLoose(words, at)) at++;
+    return at;
+  }
   // "Hij noemt dat Baken" names no one; only whoever calls himself or another so.
-  if (
-    bare(words[index]).startsWith('noem') &&
-    !/^(?:zich|hem|haar|elkaar|hij|zij|ze|de|mij|me)$/.test(bare(words[at]))
-  )
-    return -1;
-  if (cue === 'noemen')
-    while (at < index + 4 && FILLER.test(bare(words[at])) && !/^\p{Lu}/u.test(words[at]?.text ?? '')) at++;
-  else
-    while (
-      at < index + 3 &&
-      ROLE_FILLER.test(words[at]?.text ?? '') &&
-      isName(words[at + 1]) &&
-      (bare(words[at]) !== 'van' || isGiven(words[at + 1]) || readName(words, at + 1, false).names > 1)
-    )
-      at++;
+  const calls = bare(words[index]).startsWith('noem');
+  if (calls && !/^(?:zich|hem|haar|elkaar|hij|zij|ze|de|mij|me)$/.test(bare(words[at]))) return -1;
+  while (at < index + 4 && FILLER.test(bare(words[at])) && !/^\p{Lu}/u.test(words[at]?.text ?? '')) at++;
   return at;
 }
 

@@ -8,7 +8,7 @@ import type { Candidate, Text } from './text.ts';
 import { GIVEN_NAMES } from './voornamen.ts';
 
 const LAST_FIRST =
-  /(?<![\p{L}\p{N}-])((?:(?:van|de|der|den|ten|ter|el|al|'t|ait|ben|von|da|di|dos|VAN|DE|DER|DEN|TEN|TER|EL|AL|AIT|BEN|VON|DA|DI|DOS|Van|De|Den|Der|El|Al|Ait|Ben|Von|'T) ){0,3}(\p{Lu}[\p{L}'’-]{1,24}(?:(?: ?- ?| )\p{Lu}[\p{L}'-]{1,24})?)), ?((?:\p{Lu}[\p{Ll}\p{M}]{1,20}(?:-\p{Lu}\p{Ll}{1,20})?|\p{Lu}{3,20}|(?:\p{Lu}\.){1,5})(?: (?:\p{Lu}[\p{Ll}\p{M}]{1,20}|\p{Lu}\.|da|dos|de|van|der|den)){0,4})(?![\p{L}])/gu;
+  /(?<![\p{L}\p{N}-])((?:(?:van|de|der|den|ten|ter|el|al|'t|ait|ben|von|da|di|dos|VAN|DE|DER|DEN|TEN|TER|EL|AL|AIT|BEN|VON|DA|DI|DOS|Van|De|Den|Der|El|Al|Ait|Ben|Von|'T) ){0,3}(\p{Lu}[\p{L}'’-]{1,24}(?:(?: ?- ?| )\p{Lu}[\p{L}'-]{1,24})?)), ?((?:\p{Lu}[\p{Ll}\p{M}]{1,20}(?:-\p{Lu}\p{Ll}{1,20})?|\p{Lu}{3,20}|(?:\p{Lu}\.){1,5})(?: (?:\p{Lu}[\p{Ll}\p{M}]{1,20}|\p{Lu}{3,20}|\p{Lu}\.|da|dos|de|van|der|den)){0,4})(?![\p{L}])/gu;
 
 /** Length of the given names behind the comma: a word that is neither a name nor a prefix belongs to what follows. */
 function givenEnd(tail: string): number {

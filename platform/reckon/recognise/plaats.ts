@@ -18,7 +18,7 @@ const NO_PLACE = new Set(
   ),
 );
 const POSTCODE_AHEAD =
-  /^(?:[ \t]{0,3}[,|;/(-]?[ \t]{0,3}\n?[ \t]{0,6}|[ \t]{1,8})(?:(?:te|in|postcode|pc)[ :]{1,2})?([1-9]\d{3} ?([A-Z]{2}))(?![\p{L}\p{N}])/iu;
+  /^(?:[ \t]{0,3}[,|/(-]?[ \t]{0,3}\n?[ \t]{0,6}|[ \t]{1,8})(?:(?:te|in|postcode|pc)[ :]{1,2})?([1-9]\d{3} ?([A-Z]{2}))(?![\p{L}\p{N}])/iu;
 
 export interface Tail {
   postcode: string;

@@ -45,7 +45,8 @@ function looseStart(words: readonly Word[], index: number): number {
     const text = bare(before);
     const opener = opensSentence(words, at) && NEVER_A_NAME.has(text);
     if (text === "'t" && isCapital(words[at + 1])) from = before.from;
-    else if (isCapital(before) && !NO_STREET.has(text) && !opener) from = before.from;
+    else if (isCapital(before) && !/^\p{Lu}{2}$/u.test(before.text) && !NO_STREET.has(text) && !opener)
+      from = before.from;
     else if (!/^(?:van|de|der|den|het|'t|aan|op|ten|ter)$/.test(text) || !isCapital(words[at - 1])) break;
   }
   return from;
