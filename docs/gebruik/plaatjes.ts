@@ -124,6 +124,16 @@ const pictures: readonly Picture[] = [
       await page.getByRole('menuitem', { name: 'Onjuist gebleken' }).click();
     },
   },
+  {
+    name: 'zoeken',
+    rol: 'regisseur',
+    path: '/regie/zoeken',
+    ready: async (page) => {
+      await page.getByLabel('Zoekvraag').fill('loods');
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: 'Uitkomst' }).waitFor();
+    },
+  },
   { name: 'registers', rol: 'regisseur', path: '/informatie/registers' },
   { name: 'registers-signaal', rol: 'regisseur', path: signaalMetPand, ready: lookUp },
   { name: 'registers-persoon', rol: 'regisseur', path: signaalMetPand, ready: askPerson },
