@@ -69,7 +69,16 @@ function nameIndex(words: readonly Word[], index: number, cue: Cue): number {
   // "Hij noemt dat Baken" names no one; only whoever calls himself or another so.
   const calls = bare(words[index]).startsWith('noem');
   if (calls && !/^(?:zich|hem|haar|elkaar|hij|zij|ze|de|mij|me)$/.test(bare(words[at]))) return -1;
-  while (at < index + 4 && FILLER.test(bare(words[at])) && !/^\p{Lu}/u.test(words[at]?.text ?? '')) at++;
+  // "noemde de ander Zeki" names someone, "noemen hem de Generaal" does not.
+  const article = (): boolean =>
+    /^(?:de|het)$/.test(bare(words[at])) && !bare(words[at + 1]).startsWith('ander');
+  while (
+    at < index + 4 &&
+    !article() &&
+    FILLER.test(bare(words[at])) &&
+    !/^\p{Lu}/u.test(words[at]?.text ?? '')
+  )
+    at++;
   return at;
 }
 

@@ -110,6 +110,8 @@ function weightOf({ words, folded }: Text, index: number, found: NameFound, open
     opens,
   };
   const anyGiven = run.some(isGiven);
+  // "Wijkbeheerder Ron zei": what opens the sentence is a trade, and one given name is no mention.
+  if (opens && run.length === 2 && !isSurname(first) && isGiven(last) && !isSurname(last)) return 0;
   if (opens && !isSurname(first) && !(anyGiven && found.surname)) {
     const sure = SURE_ENDING.test(last.plain) && !found.prefix && CONTEXT_AFTER.test(around.after);
     return sure ? 47 : fromContext(around);
