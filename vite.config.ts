@@ -45,10 +45,7 @@ function texts(): Plugin {
       if (!/\/texts\/[\w.]+\.json$/.test(id)) return null;
       const given = JSON.parse(await readFile(id, 'utf8')) as Record<string, string>;
       const shown = Object.entries(given).filter(([key]) => !key.startsWith('fout.'));
-      const parsed = shown.map(([key, text]) => [
-        key,
-        new IntlMessageFormat(text, 'nl').getAst(),
-      ]);
+      const parsed = shown.map(([key, text]) => [key, new IntlMessageFormat(text, 'nl').getAst()]);
       return { code: `export default ${JSON.stringify(Object.fromEntries(parsed))}`, moduleType: 'js' };
     },
   };

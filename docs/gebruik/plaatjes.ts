@@ -5,7 +5,18 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { gewogenSignaal, kijkNa, meldAan, vergadering, type Vraag } from '#test/e2e/lio-verhaal.ts';
+import { gewogenSignaal, meldAan, type Vraag } from '#test/e2e/lio-verhaal.ts';
+import {
+  eerste,
+  geteld,
+  man,
+  metPersoon,
+  object,
+  overleg,
+  signaalMetPand,
+  stuk,
+  teWegen,
+} from './klaarzetten.ts';
 
 const LIMIT = 120 * 1024;
 const SIZE = { width: 1280, height: 800 };
@@ -20,79 +31,6 @@ interface Picture {
   /** What a person does before looking. */
   ready?: (page: Page) => Promise<void>;
   viewport?: { width: number; height: number };
-}
-
-const stuk = {
-  wat: 'Drie nachten achter elkaar lost een bestelbus vaten bij de opslagbox. De deur gaat open met een eigen sleutel.',
-  waar: 'Peilschaalweg 40',
-};
-
-/** A signal that nobody weighed yet: reported by telephone and sifted. */
-async function teWegen(vraag: Vraag, wat = stuk): Promise<string> {
-  const { id } = await vraag.stuur<{ id: string }>('POST', '/meldpunt/telefoon', {
-    kanaal: 'telefoon',
-    ...wat,
-  });
-  const { versie } = await vraag.stuur<{ versie: number }>('GET', `/meldingen/${id}`);
-  const schift = { keuze: 'verder', ...wat, thema: 'drugs', bronsoort: 'ondernemer' };
-  const { signaal } = await vraag.stuur<{ signaal: { id: string } }>(
-    'POST',
-    `/meldingen/${id}/schift`,
-    schift,
-    versie,
-  );
-  return signaal.id;
-}
-
-async function overleg(vraag: Vraag): Promise<string> {
-  const ids = [
-    await gewogenSignaal(vraag, stuk),
-    await gewogenSignaal(vraag, { ...stuk, waar: 'Tolbakenweg 8' }),
-  ];
-  const id = await vergadering(vraag, ids);
-  await kijkNa(vraag, id);
-  return id;
-}
-
-const box = 'Peilschaalweg 83';
-const man = {
-  wat: `Vannacht stond er weer een bus bij ${box}. De heer W. van Lisdonk, geboren 1973, is te bereiken op 06 0041 7752.`,
-  waar: box,
-};
-const eerder = [
-  `De huur van ${box} wordt contant betaald door de heer Wouter van Lisdonk, geboren 12-03-1971, telefoon 06 0041 7752.`,
-  `Mevrouw Anna van Lisdonk haalt de post op bij ${box}.`,
-];
-
-/** A weighed signal that names a man whom an older signal names too, and another his housemate. */
-async function metPersoon(vraag: Vraag): Promise<string> {
-  for (const wat of eerder) await gewogenSignaal(vraag, { wat, waar: box });
-  return gewogenSignaal(vraag, man);
-}
-
-/** The page of the first object of such a signal. */
-async function object(vraag: Vraag): Promise<string> {
-  const id = await metPersoon(vraag);
-  const { objecten } = await vraag.stuur<{ objecten: { onderwerpId: string }[] }>(
-    'GET',
-    `/signalen/${id}/samenhang`,
-  );
-  return `/informatie/koppelen/${objecten[0].onderwerpId}`;
-}
-
-async function eerste(vraag: Vraag, list: string, path: (id: string) => string): Promise<string> {
-  const { items } = await vraag.stuur<{ items: { id: string }[] }>('GET', list);
-  if (items[0] === undefined) throw new Error(`${list} is leeg`);
-  return path(items[0].id);
-}
-
-/** An activity of the plan that a room counts. */
-async function geteld(vraag: Vraag): Promise<string> {
-  const { activiteiten } = await vraag.stuur<{ activiteiten: { id: string; code: string }[] }>(
-    'GET',
-    '/plaat',
-  );
-  return `/regie/plan/${activiteiten.find((a) => a.code === 'BS-01.1')!.id}`;
 }
 
 const pictures: readonly Picture[] = [
@@ -189,10 +127,6 @@ const pictures: readonly Picture[] = [
 
 async function openFirstSealed(page: Page): Promise<void> {
   await page.locator('a[href^="/informatie/meldpunt/mma/"]').first().click();
-}
-
-async function signaalMetPand(vraag: Vraag): Promise<string> {
-  return `/informatie/signalen/${await gewogenSignaal(vraag, { ...stuk, waar: 'Kwikstaartweg 14' })}`;
 }
 
 async function lookUp(page: Page): Promise<void> {
