@@ -213,3 +213,18 @@ test('ondernemingen: rechtsvorm apart, & als en, volgorde en een woord minder', 
   ] as const)
     assert.equal(niveaus({ soort: 'organisatie', naam }, garage).naam, niveau, naam);
 });
+
+test('wie op 1 januari staat, heeft een jaar en geen dag', () => {
+  for (const [a, b, niveau] of [
+    ['1962-01-01', '1962-01-01', 'gelijk-eerste'],
+    ['1962-01-01', '1962-08-14', 'jaar-eerste'],
+    ['1962-01-01', '1954-01-01', 'jaar-anders'],
+    ['1962-01-01', '1963-01-01', 'jaar-nabij'],
+    ['1962-08-14', '1954-08-14', 'twee-delen'],
+  ] as const)
+    assert.equal(
+      niveaus(persoon({ geboortedatum: a }), persoon({ geboortedatum: b })).geboren,
+      niveau,
+      `${a} ${b}`,
+    );
+});

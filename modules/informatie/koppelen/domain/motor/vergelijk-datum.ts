@@ -11,7 +11,7 @@ export function geboren(a: Datum, b: Datum): Bevinding | null {
   // The first of January is written where the day is not known: equal it says less, different it denies nothing.
   const eerste = nieuwjaar(a) || nieuwjaar(b);
   if (same === 3) return { niveau: eerste ? 'gelijk-eerste' : 'gelijk' };
-  if (eerste && a[0] === b[0]) return { niveau: 'jaar-eerste' };
+  if (eerste) return a[0] === b[0] ? { niveau: 'jaar-eerste' } : jaren(a, b);
   if (a[0] === b[0] && a[1] === b[2] && a[2] === b[1]) return { niveau: 'verwisseld' };
   if (afstand(cijferrij(a), cijferrij(b), 1) <= 1) return { niveau: 'een-cijfer' };
   if (same === 2) return { niveau: 'twee-delen' };

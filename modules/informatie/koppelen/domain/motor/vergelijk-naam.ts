@@ -102,7 +102,7 @@ const omgekeerd = (a: readonly Naamdeel[], b: readonly Naamdeel[]): boolean => {
 };
 
 function voorvoegsel(x: Naamdeel, y: Naamdeel): string {
-  if (x.aan === y.aan) return x.aan === x.kern ? 'geen' : 'gelijk';
+  if (x.aan === y.aan) return 'gelijk';
   return x.aan === x.kern || y.aan === y.kern ? 'kwijt' : 'anders';
 }
 
