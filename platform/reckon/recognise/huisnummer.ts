@@ -27,7 +27,7 @@ const PART =
 const RANGE = /^(?:[-/]| ?- ?)(\d{1,4}[A-Za-z]?)(?![\p{L}\p{N}]|[-/.,:]\d| ?[A-Z]{2}(?![\p{L}\p{N}]))/u;
 const AFTER_LETTER = /^[- ]?(\d{1,3})(?![\p{L}\p{N}]|[-/.,:]\d)/u;
 const OPPOSITE = /^ ?[-/(]? ?(?:t\. ?o\.?|t\/o|TO|to(?=[.,;\n]|$))(?![\p{L}\p{N}])\)?/u;
-const ROMAN_JOINED = /^(I{2,3}|IV)(?![\p{L}\p{N}])/u;
+const ROMAN_JOINED = /^(I{2,3}|IV|hs|HS|bis|BIS|bg|BG|rd|zw)(?![\p{L}\p{N}])/u;
 
 function readLetter(rest: string): { letter: string; length: number } | null {
   if (WORD_ADDITION.test(rest) || ROMAN_JOINED.test(rest) || OPPOSITE.test(rest)) return null;
