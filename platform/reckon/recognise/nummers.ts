@@ -77,7 +77,7 @@ const NUMBERED: readonly Numbered[] = [
     word: word(
       "bsn|bsn'?s|bsn-?(?:nummer|nr)|burger ?service ?(?:nummer|nr)s?|sofi|sofi-?(?:nummer|nr)|burgerservicenr",
     ),
-    after: /^\s*\(?\s*(?:bsn|burgerservicenummer|sofinummer)(?![\p{L}]|[-:. ]{0,3}(?:nummer |nr\.? )?\d)/iu,
+    after: /^\s*[(,]?\s*(?:bsn|burgerservicenummer|sofinummer)(?![\p{L}]|[-:. ]{0,3}(?:nummer |nr\.? )?\d)/iu,
     weight: 97,
     length: /^\d{9}$/,
     normalise: bsn,
@@ -89,7 +89,7 @@ const NUMBERED: readonly Numbered[] = [
       'kvk|k\\.v\\.k\\.?|k v k|handelsreg|kvk-?(?:nummers?|nr|no)|kamer van koophandel|handelsregister|handelsregister-?(?:nummer|nr)|coc|coc-?(?:number|nr|no)|chamber of commerce|dossiernummer kvk|hr-?nummer|inschrijvingsnummer',
     ),
     after:
-      /^\s*\(?\s*(?:(?:in|bij|volgens|van) (?:de |het )?)?(?:kvk|k\.v\.k\.?|handelsregister|kamer van koophandel)(?![\p{L}]|[-:. ]{0,3}(?:nummer |nr\.? )?\d)/iu,
+      /^\s*[(,]?\s*(?:(?:in|bij|volgens|van) (?:de |het )?)?(?:kvk|k\.v\.k\.?|handelsregister|kamer van koophandel)(?![\p{L}]|[-:. ]{0,3}(?:nummer |nr\.? )?\d)/iu,
     weight: 92,
     length: /^\d{8}$/,
     normalise: kvk,
@@ -108,7 +108,7 @@ const NUMBERED: readonly Numbered[] = [
     word: word(
       'eni|eni-?(?:nummer|nr|code|no)|europa-?(?:nummer|nr)|europa nummer|euronummer|scheepsnummer|(?:europees )?scheepsidentificatie-?nummer|uniek europees scheepsidentificatienummer',
     ),
-    after: /^\s*\(?\s*(?:eni|europanummer)(?![\p{L}]|[-:. ]{0,3}\d)/iu,
+    after: /^\s*[(,]?\s*(?:eni|europanummer)(?![\p{L}]|[-:. ]{0,3}\d)/iu,
     weight: 92,
     length: /^\d{7,8}$/,
     normalise: eni,
@@ -117,7 +117,7 @@ const NUMBERED: readonly Numbered[] = [
     kind: 'mmsi',
     pattern: digits('\\d(?:[ .-]?\\d){8}'),
     word: word('mmsi|mmsi-?(?:nummer|nr|code|no)|atis'),
-    after: /^\s*\(?\s*(?:mmsi)(?![\p{L}]|[-:. ]{0,3}\d)/iu,
+    after: /^\s*[(,]?\s*(?:mmsi)(?![\p{L}]|[-:. ]{0,3}\d)/iu,
     weight: 92,
     length: /^\d{9}$/,
     normalise: mmsi,
