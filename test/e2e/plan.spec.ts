@@ -37,6 +37,7 @@ test('de plaat van het eerste jaar heeft vijf lijnen, vier kwartalen en 33 vakke
 test('vier velden maken een activiteit die meteen op de plaat staat', async ({ page }) => {
   await enter(page, 'procesregisseur');
   const naam = `Steigers nalopen ${Math.floor(performance.now() * 1000)}`;
+  await expect(plaat(page)).toBeVisible();
   await page.keyboard.press('n');
   const venster = page.getByRole('dialog');
   await expectAccessible(page);
@@ -68,7 +69,7 @@ test('later slepen of verplaatsen vraagt een reden, en die blijft bij de activit
   await enter(page, 'procesregisseur');
   const vak = schuifbaar(page);
   const titel = ((await vak.textContent()) ?? '').split(',')[0]!;
-  await vak.dragTo(plaat(page).locator('tr', { has: vak }).locator('td[data-kwartaal="4"]'));
+  await vak.dragTo(vak.locator('xpath=ancestor::tr').locator('td[data-kwartaal="4"]'));
   const venster = page.getByRole('dialog');
   await expect(venster).toContainText(titel);
   await venster.getByRole('button', { name: 'Terug' }).click();

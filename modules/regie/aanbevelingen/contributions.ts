@@ -12,7 +12,7 @@ async function rijen(work: Work): Promise<VandaagRij[]> {
     {
       id: 'aanbevelingen.kiezen',
       line: 'regie',
-      groep: 'wacht',
+      groep: 'deze-week',
       titel: { id: 'aanbevelingen.vandaag', waarden: { aantal } },
       voor: null,
       stand: 'gewoon',

@@ -54,7 +54,7 @@ function rij(
     {
       id: `plan.${wat}`,
       line: 'regie',
-      groep: wat === 'achter' ? 'vandaag' : nabij ? 'deze-week' : 'wacht',
+      groep: 'deze-week',
       titel: { id: `plan.vandaag.${wat}`, waarden: { aantal: delen.length } },
       voor: eerste.tot,
       stand: wat === 'achter' ? 'te-laat' : nabij ? 'nabij' : 'gewoon',
