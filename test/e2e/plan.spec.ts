@@ -144,6 +144,13 @@ test('past op een telefoon en drukt af op één liggend blad', async ({ page }) 
   await expect(plaat(page)).toBeVisible();
   await expectFits(page);
   await expectAccessible(page);
+  for (const beeld of ['tabel', 'eigenaar', 'partner', 'doel']) {
+    await page.goto(`/regie/plan?beeld=${beeld}`);
+    await expect(page.getByRole('button', { name: 'Plaat', exact: true })).toBeVisible();
+    await expectFits(page);
+  }
+  await page.goto('/regie/plan');
+  await expect(plaat(page)).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toContain('/Count 1');
   expect(pdf).toMatch(/MediaBox \[0 0 841\.\d+ 594\.\d+\]/);
