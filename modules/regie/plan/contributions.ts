@@ -111,14 +111,16 @@ async function agenda(work: Work, van: LocalDate, tot: LocalDate): Promise<Agend
   ];
 }
 
-async function zoek(work: Work, vraag: string) {
+async function zoek(work: Work, vraag: string, max: number) {
   if (!roleMay(planRights['plan.lezen'], work.actor) || vraag.trim().length < 3) return [];
-  const [jaar] = await jaren(work);
+  const nu = Number(work.today.slice(0, 4));
+  const alle = await jaren(work);
+  const jaar = alle.find((j) => j.jaar === nu) ?? alle[0];
   if (!jaar) return [];
   const woord = vraag.trim().toLowerCase();
   return (await vanJaar(work, jaar.id))
     .filter((a) => a.titel.toLowerCase().includes(woord) || a.code.toLowerCase() === woord)
-    .slice(0, 5)
+    .slice(0, Math.min(5, max))
     .map((a) => ({
       soort: 'activiteit',
       id: a.id,

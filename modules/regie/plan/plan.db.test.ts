@@ -388,6 +388,25 @@ describe('Vandaag', () => {
   });
 });
 
+describe('zoeken en verwijzen', () => {
+  test('een activiteit is te vinden op woord en op code, en een partner vindt niets', async () => {
+    const a = await nieuw({ titel: 'Kwelder onder de loep', lijn: 'informatie' });
+    const zoek = (who: typeof regisseur, vraag: string) =>
+      t.work(who.actor, (work) => contributions.zoekbron!(work, vraag, 20));
+    assert.deepEqual(
+      (await zoek(toezicht, 'kwelder')).map((v) => [v.id, v.pad]),
+      [[a.id, `/regie/plan/${a.id}`]],
+    );
+    assert.equal((await zoek(regisseur, a.code))[0]?.id, a.id);
+    const partner = await t.signIn('partner');
+    assert.deepEqual(await zoek(partner, 'kwelder'), []);
+    const verwijzing = await t.work(partner.actor, (work) =>
+      contributions.verwijzing!['activiteit']!(work, [a.id]),
+    );
+    assert.equal(verwijzing.size, 0);
+  });
+});
+
 describe('na het jaar', () => {
   test('sluiten kan pas als het jaar om is, en daarna verandert er niets meer', async () => {
     const vroeg = await regisseur.ask('POST', `/jaarplannen/${jaarId}/_sluiten`, { version: 2 });
