@@ -3,6 +3,7 @@ import type {
   ActiviteitDto,
   ActiviteitRij,
   Beleidstekst,
+  BewijsregelDto,
   Besluit,
   DeelDto,
   JaarVerder,
@@ -24,6 +25,7 @@ export type {
   ActiviteitDto,
   ActiviteitRij,
   Beleidstekst,
+  BewijsregelDto,
   Besluit,
   DeelDto,
   JaarVerder,
@@ -147,6 +149,8 @@ export const plan = {
     'GET',
     '/jaarplannen/:id/vergelijking',
   ),
+  /** What rooms count: an activity may hang on one of these. */
+  bewijsregels: endpoint<{ result: { items: BewijsregelDto[] } }>('GET', '/bewijsregels'),
   voegToe: endpoint<{ body: NieuweActiviteit; result: ActiviteitDto }>('POST', '/activiteiten'),
   activiteit: endpoint<{ params: { id: string }; result: ActiviteitDto }>('GET', '/activiteiten/:id'),
   wijzig: endpoint<{ params: { id: string }; body: WijzigActiviteit; result: ActiviteitDto }>(

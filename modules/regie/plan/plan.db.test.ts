@@ -240,6 +240,25 @@ describe('voortgang die volgt uit het werk', () => {
     assert.deepEqual(gelezen.delen[0]?.afgeleid, a.delen[0]?.afgeleid);
   });
 
+  test('een activiteit hangt aan een telling uit de lijst, en laat haar weer los', async () => {
+    const { items } = (await toezicht.ask('GET', '/bewijsregels')).json<{
+      items: { id: string; pad: string }[];
+    }>();
+    const regel = items.find((r) => r.id === 'controles.incidenteel')!;
+    const a = await nieuw({});
+    const body = { plek: 'kamer', pad: regel.pad, bewijsregel: regel.id };
+    const vast = await regisseur.ask('PATCH', `/activiteiten/${a.id}`, { body, version: 1 });
+    assert.equal(vast.json<ActiviteitDto>().delen[0]?.afgeleid?.nodig, null);
+    const los = await regisseur.ask('PATCH', `/activiteiten/${a.id}`, {
+      body: { plek: 'buiten', pad: null, bewijsregel: null },
+      version: 2,
+    });
+    assert.deepEqual(
+      [los.json<ActiviteitDto>().plek, los.json<ActiviteitDto>().delen[0]?.afgeleid],
+      ['buiten', null],
+    );
+  });
+
   test('meldpunt, signalen en controles tellen mee met elk hun eigen regel', async () => {
     const regels = t.house.platform.contributions.all('activiteitBewijs').flatMap(({ value }) => value);
     assert.deepEqual(regels.map((r) => r.id).toSorted(), [

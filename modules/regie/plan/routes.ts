@@ -7,7 +7,7 @@ import * as jaar from './service/jaar.ts';
 import { plaat } from './service/plaat.ts';
 import * as plannen from './service/plan.ts';
 import * as prioriteit from './service/prioriteit.ts';
-import type { Kijker } from './service/telling.ts';
+import { alleRegels, type Kijker } from './service/telling.ts';
 
 const tag = 'Plan';
 const params = s.IdParams;
@@ -149,6 +149,16 @@ const kijkerVan = (app: RoomApp) => {
 
 function activiteitRoutes(app: RoomApp): void {
   const kijker = kijkerVan(app);
+  app.serve(
+    plan.bewijsregels,
+    {
+      right: 'activiteit.lezen',
+      summary: 'Wat kamers tellen voor het plan',
+      tag,
+      result: s.items(s.BewijsregelSchema),
+    },
+    async (work, { session }) => ({ items: alleRegels(work, kijker(session)) }),
+  );
   app.serve(
     plan.voegToe,
     {

@@ -109,6 +109,13 @@ export const StandZettenSchema = Type.Object(
 );
 export type StandZetten = Static<typeof StandZettenSchema>;
 
+export const BewijsregelSchema = Type.Object({
+  id: Type.String(),
+  titel: Type.String(),
+  pad: Type.String({ description: 'Scherm dat toont wat geteld is.' }),
+});
+export type BewijsregelDto = Static<typeof BewijsregelSchema>;
+
 export const BesluitSchema = Type.Object(
   { besluit: oneOf(['doen', 'niet'], 'Wat de verkenning opleverde.'), want: Zin },
   closed,

@@ -2,6 +2,7 @@ import type { ActiviteitBewijs } from '#platform/contributions.ts';
 import { Invalid } from '#platform/errors.ts';
 import { logLine } from '#platform/log.ts';
 import type { Work } from '#platform/work.ts';
+import type { BewijsregelDto } from '../contract.ts';
 import type { Activiteit } from '../domain/activiteit.ts';
 import { periode, type Geteld } from '../domain/stand.ts';
 
@@ -17,6 +18,12 @@ const regels = (work: Work): Map<string, ActiviteitBewijs> =>
       .all('activiteitBewijs')
       .flatMap(({ value }) => value.map((regel) => [regel.id, regel])),
   );
+
+/** Every rule that some room contributes, for who ties an activity to one. */
+export const alleRegels = (work: Work, kijker: Kijker): BewijsregelDto[] =>
+  [...regels(work).values()]
+    .map(({ id, titel, pad }) => ({ id, titel: kijker.say(titel), pad }))
+    .toSorted((a, b) => a.titel.localeCompare(b.titel));
 
 /** The rule of an activity, or null where it is kept by hand or its room is not there (any more). */
 export const regelVan = (work: Work, id: string | null): ActiviteitBewijs | null =>

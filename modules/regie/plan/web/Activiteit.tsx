@@ -14,8 +14,9 @@ import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { plan, type ActiviteitDto } from '../contract.ts';
 import css from './Activiteit.module.css';
-import { Besluit, Bewijs, Wijzig } from './Bijhouden.tsx';
+import { Besluit, Bewijs } from './Bijhouden.tsx';
 import { Delen } from './Delen.tsx';
+import { Wijzig } from './Wijzig.tsx';
 import { Zijkant } from './Zijkant.tsx';
 
 /** One activity: when, how far, what shows it, and what changed on the way. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
-import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Select, TextField } from '#platform/web/components/Field.tsx';
 import { Stack } from '#platform/web/components/Screen.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
@@ -12,11 +12,8 @@ import { useNow } from '#platform/web/now.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import {
-  aarden,
   bewijssoorten,
   handStanden,
-  herhalingen,
-  niveaus,
   plan,
   type ActiviteitDto,
   type Bewijssoort,
@@ -182,97 +179,6 @@ export function Bewijs({ activiteit: a, onClose }: Props) {
         {...form.field('omschrijving')}
       />
       <TextField label={t('plan.verwijzing')} optional maxLength={300} {...form.field('verwijzing')} />
-    </Venster>
-  );
-}
-
-const regels = (tekst: string): string[] =>
-  tekst
-    .split('\n')
-    .map((regel) => regel.trim())
-    .filter((regel) => regel !== '');
-const getal = (tekst: string): number | null => (tekst.trim() === '' ? null : Number(tekst));
-
-interface WijzigVelden extends Record<'titel' | 'toelichting' | 'acties' | 'partners' | 'thema', string> {
-  herhaling: string;
-  niveau: string;
-  aard: string;
-  budget: string;
-  uren: string;
-}
-
-function useWijzigForm({ activiteit: a, onClose }: Props): Form<WijzigVelden> {
-  const t = useText();
-  const save = useAction(plan.wijzig, verouderd);
-  return useForm<WijzigVelden, unknown>({
-    start: {
-      titel: a.titel,
-      toelichting: a.toelichting,
-      acties: a.actielijst.map((x) => x.tekst).join('\n'),
-      partners: a.partners.join('\n'),
-      thema: a.thema ?? '',
-      herhaling: a.herhaling,
-      niveau: a.niveau,
-      aard: a.aard,
-      budget: a.budget === null ? '' : String(a.budget),
-      uren: a.uren === null ? '' : String(a.uren),
-    },
-    labels: { titel: t('plan.wat'), budget: t('plan.budget'), uren: t('plan.uren') },
-    submit: (v) =>
-      save.run({
-        params: { id: a.id },
-        version: a.versie,
-        body: {
-          titel: v.titel,
-          toelichting: v.toelichting,
-          acties: regels(v.acties),
-          partners: regels(v.partners),
-          thema: v.thema.trim() || null,
-          herhaling: v.herhaling as ActiviteitDto['herhaling'],
-          niveau: v.niveau as ActiviteitDto['niveau'],
-          aard: v.aard as ActiviteitDto['aard'],
-          budget: getal(v.budget),
-          uren: getal(v.uren),
-        },
-      }),
-    onDone: onClose,
-  });
-}
-
-/** Everything beyond the four fields. */
-export function Wijzig(props: Props) {
-  const t = useText();
-  const form = useWijzigForm(props);
-  return (
-    <Venster titel={t('plan.wijzig')} knop={t('plan.bewaar')} id="wijzig" form={form} onClose={props.onClose}>
-      <TextField label={t('plan.wat')} maxLength={200} {...form.field('titel')} />
-      <TextArea label={t('plan.toelichting')} optional maxLength={8000} {...form.field('toelichting')} />
-      <TextArea label={t('plan.acties')} hint={t('plan.een-per-regel')} optional {...form.field('acties')} />
-      <TextArea
-        label={t('plan.partners')}
-        hint={t('plan.een-per-regel')}
-        optional
-        rows={2}
-        {...form.field('partners')}
-      />
-      <TextField label={t('plan.thema')} optional maxLength={80} {...form.field('thema')} />
-      <Select
-        label={t('plan.herhaling')}
-        options={herhalingen.map((value) => ({ value, label: t(`plan.herhaling.${value}`) }))}
-        {...form.field('herhaling')}
-      />
-      <Select
-        label={t('plan.niveau')}
-        options={niveaus.map((value) => ({ value, label: t(`plan.niveau.${value}`) }))}
-        {...form.field('niveau')}
-      />
-      <Select
-        label={t('plan.aard')}
-        options={aarden.map((value) => ({ value, label: t(`plan.aard.${value}`) }))}
-        {...form.field('aard')}
-      />
-      <TextField label={t('plan.budget')} optional inputMode="numeric" {...form.field('budget')} />
-      <TextField label={t('plan.uren')} optional inputMode="numeric" {...form.field('uren')} />
     </Venster>
   );
 }

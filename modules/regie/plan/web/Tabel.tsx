@@ -1,6 +1,7 @@
 import { Cell } from '#platform/web/components/Measure.tsx';
 import { lineClass, Topmark } from '#platform/web/components/Sign.tsx';
 import { cx } from '#platform/web/cx.ts';
+import { useFormat } from '#platform/web/format.ts';
 import type { Column } from '#platform/web/table/columns.ts';
 import { Table } from '#platform/web/table/Table.tsx';
 import { useText } from '#platform/web/texts.tsx';
@@ -12,14 +13,27 @@ import { standVan, useStandWoord } from './words.ts';
 export function Tabel({ plaat }: { plaat: PlaatDto }) {
   const t = useText();
   return (
-    <Table
-      caption={t('plan.tabel', { jaar: String(plaat.jaar) })}
-      hiddenCaption
-      rows={plaat.activiteiten}
-      columns={[...useWie(), ...useWanneer()]}
-      rowId={(a) => a.id}
-      rowTo={(a) => ({ to: '/regie/plan/$id', params: { id: a.id } })}
-    />
+    <>
+      <Begroting plaat={plaat} />
+      <Table
+        caption={t('plan.tabel', { jaar: String(plaat.jaar) })}
+        hiddenCaption
+        rows={plaat.activiteiten}
+        columns={[...useWie(), ...useWanneer()]}
+        rowId={(a) => a.id}
+        rowTo={(a) => ({ to: '/regie/plan/$id', params: { id: a.id } })}
+      />
+    </>
+  );
+}
+
+/** The structural budget of the year, where it is recorded. */
+function Begroting({ plaat }: { plaat: PlaatDto }) {
+  const t = useText();
+  const format = useFormat();
+  if (plaat.budget === null || plaat.uren === null) return null;
+  return (
+    <p>{t('plan.begroting', { budget: format.money(plaat.budget), uren: format.number(plaat.uren) })}</p>
   );
 }
 
