@@ -1,6 +1,6 @@
 import { achternaamVan, stijlVan } from './namen.ts';
 import type { Toeval } from './toeval.ts';
-import { adres, iban, slug, telefoon, type Grond } from './wereld.ts';
+import { adres, iban, slug, telefoon, type Grond } from './grond.ts';
 
 const w = (text: string): string[] => text.trim().split(/\s+/);
 const MERKEN = w(

@@ -1,5 +1,6 @@
 import type { Gegeven } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
-import { bereik, plek, type Hand } from './bederf.ts';
+import type { Hand } from './hand.ts';
+import { bereik, plek } from './plek.ts';
 import { cijferFout } from './fouten.ts';
 
 export function zaak(h: Hand, bron: Gegeven, uit: Gegeven): void {

@@ -1,4 +1,4 @@
-import { cijfers, huis, type Grond } from './wereld.ts';
+import { cijfers, huis, type Grond } from './grond.ts';
 
 const w = (text: string): string[] =>
   text

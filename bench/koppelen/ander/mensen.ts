@@ -1,7 +1,7 @@
 import type { Gegeven } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
 import type { Toeval } from '../toeval.ts';
 import { achternaam, stijl, voornamen } from './namen.ts';
-import { cijfers, huis, iban, mobiel, vast, type Grond, type Huis } from './wereld.ts';
+import { cijfers, huis, iban, mobiel, vast, type Grond, type Huis } from './grond.ts';
 import type { Stijl } from '../namen.ts';
 
 const twee = (n: number): string => String(n).padStart(2, '0');

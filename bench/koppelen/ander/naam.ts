@@ -1,6 +1,6 @@
 import type { Gegeven } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
 import type { Wezen } from '../wereld.ts';
-import { met, type Hand } from './bederf.ts';
+import { met, type Hand } from './hand.ts';
 import { gehoord } from './fouten.ts';
 
 // What people are called beside what stands in their passport; written apart from the table of the engine.

@@ -1,5 +1,5 @@
 import { achternaam, stijl, voornamen } from './namen.ts';
-import { cijfers, huis, iban, mobiel, vast, type Grond } from './wereld.ts';
+import { cijfers, huis, iban, mobiel, vast, type Grond } from './grond.ts';
 
 const w = (text: string): string[] =>
   text
