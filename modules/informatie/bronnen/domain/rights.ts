@@ -12,7 +12,7 @@ const inKring = (actor: Actor, v: VraagZicht): boolean => inTeam(actor, v.team);
 
 /** Who may see the map of sources, change it, and ask. */
 export const rights = {
-  'bron.lijst': { rollen: ['regisseur', 'jurist', 'sleutelfiguur', 'analist', 'fg', 'beheerder'] },
+  'bron.lijst': { rollen: ['regisseur', 'jurist', 'sleutelfiguur', 'analist', 'fg'] },
   'bron.beheren': { rollen: ['regisseur'] },
   'huisfeit.lezen': { rollen: ['regisseur', 'jurist'] },
   'verrijkingsvraag.stellen': { rollen: ['regisseur', 'jurist'] },
