@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { Telling } from './motor/beslis.ts';
-import { beoordeel, personenIn, type Bekende } from './persoon.ts';
+import { beoordeel, bewaarvorm, leesBewaard, personenIn, type Bekende } from './persoon.ts';
 
 const telling: Telling = { totaal: 1000, aantal: () => 0, gevonden: () => 2 };
 const lees = (tekst: string) => personenIn(tekst, recognise(tekst))[0]!.kenmerken;
@@ -27,4 +27,13 @@ describe('graad', () => {
     assert.notEqual(found['vader'], 'sterk');
     assert.notEqual(found['zoon'], 'sterk');
   });
+});
+
+test('wat een andere versie las, wordt opnieuw gelezen voor het vergeleken wordt', () => {
+  const tekst = 'De heer Ruud van Meerle, geboren 12-03-1944.';
+  const [persoon] = personenIn(tekst, recognise(tekst));
+  const bewaard = bewaarvorm(persoon!);
+  assert.deepEqual(leesBewaard(bewaard), persoon!.kenmerken);
+  const oud = { ...(JSON.parse(bewaard) as object), lezing: 0, kenmerken: { anders: 'van vorm' } };
+  assert.deepEqual(leesBewaard(JSON.stringify(oud)), persoon!.kenmerken);
 });

@@ -3,7 +3,7 @@ import { aandeelBuiten, BUITENWERELD } from './naamfrequentie.ts';
 import type { Graad, Verwantschap, Voorstel, Weegreden } from '../contract.ts';
 import { gewichten, geijkt, kansen, weeg, type Afweging, type Telling } from './motor/beslis.ts';
 import type { Gegeven, Kenmerken } from './motor/gegeven.ts';
-import { kenmerkenVan } from './motor/kenmerken.ts';
+import { kenmerkenVan, LEESVERSIE } from './motor/kenmerken.ts';
 import { kernsleutels } from './motor/kernsleutels.ts';
 import { MODEL } from './motor/model.ts';
 import { termen } from './motor/termen.ts';
@@ -20,6 +20,8 @@ export interface Herkenning {
 
 export interface GenoemdePersoon {
   naam: string;
+  /** As it was written, to be read again when reading gets better. */
+  gegeven: Gegeven;
   kenmerken: Kenmerken;
   /** Equal for equal names in one record: by it a subject survives a change of the text (regel KOP-8). */
   naamsleutel: string;
@@ -55,7 +57,23 @@ function persoon(naam: string, near: readonly Herkenning[], geboortedatum: strin
     // Two numbers in one sentence: which is whose is a guess, and a guess is no fact.
     if (found.length === 1) gegeven[veld] = found[0]!.raw;
   }
-  return { naam, kenmerken: kenmerkenVan(gegeven), naamsleutel: normalise('persoon', naam).value };
+  return { naam, gegeven, kenmerken: kenmerkenVan(gegeven), naamsleutel: normalise('persoon', naam).value };
+}
+
+interface Bewaard {
+  lezing: number;
+  gegeven: Gegeven;
+  kenmerken: Kenmerken;
+}
+
+/** What is kept of a person to compare by, with the version that read it. */
+export const bewaarvorm = ({ gegeven, kenmerken }: GenoemdePersoon): string =>
+  JSON.stringify({ lezing: LEESVERSIE, gegeven, kenmerken } satisfies Bewaard);
+
+/** The features of a kept person; one that was read by another version is read again. */
+export function leesBewaard(bewaard: string): Kenmerken {
+  const { lezing, gegeven, kenmerken } = JSON.parse(bewaard) as Bewaard;
+  return lezing === LEESVERSIE ? kenmerken : kenmerkenVan(gegeven);
 }
 
 function zinRond(tekst: string, at: number): [number, number] {

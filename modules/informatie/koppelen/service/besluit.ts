@@ -2,7 +2,7 @@ import { NotFound, RuleViolated } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
 import type { IntrekReden, Uitkomst, Weegreden } from '../contract.ts';
 import type { Kenmerken } from '../domain/motor/gegeven.ts';
-import { MODELVERSIE, redenenTussen, samengenomen } from '../domain/persoon.ts';
+import { leesBewaard, MODELVERSIE, redenenTussen, samengenomen } from '../domain/persoon.ts';
 import { sleutelsVan, weegredenVanObject } from '../domain/sleutels.ts';
 import * as store from '../store/besluit.ts';
 import { openPersonen } from '../store/personen.ts';
@@ -73,7 +73,7 @@ async function kenmerkenVan(work: Work, z: Zicht): Promise<Kenmerken | null> {
     work,
     z.vermeldingen.map((v) => v.id),
   );
-  const all = [...open.values()].map((p) => JSON.parse(p.kenmerken) as Kenmerken);
+  const all = [...open.values()].map((p) => leesBewaard(p.kenmerken));
   return all.length === 0 ? null : samengenomen(all);
 }
 

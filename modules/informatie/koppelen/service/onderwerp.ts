@@ -11,8 +11,7 @@ import type {
   Stuk,
   Voorstel,
 } from '../contract.ts';
-import type { Kenmerken } from '../domain/motor/gegeven.ts';
-import { samengenomen } from '../domain/persoon.ts';
+import { leesBewaard, samengenomen } from '../domain/persoon.ts';
 import { rights } from '../domain/rights.ts';
 import { graadVan, sleutelsVan, VEELVOORKOMEND, weegredenVanObject } from '../domain/sleutels.ts';
 import * as besluiten from '../store/besluit.ts';
@@ -88,7 +87,7 @@ async function voorstellenVan(work: Work, zicht: Zicht): Promise<Voorstel[]> {
     own.map((v) => v.id),
   );
   if (open.size === 0) return [];
-  const kenmerken = samengenomen([...open.values()].map((p) => JSON.parse(p.kenmerken) as Kenmerken));
+  const kenmerken = samengenomen([...open.values()].map((p) => leesBewaard(p.kenmerken)));
   const found = await voorstellenVoor(work, zicht.id, kenmerken, own[0]!.bron.id);
   return found.filter((v) => !zicht.samen.includes(v.onderwerpId));
 }

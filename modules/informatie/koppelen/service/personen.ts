@@ -6,6 +6,8 @@ import type { Kenmerken } from '../domain/motor/gegeven.ts';
 import { aandeelBuiten, BUITENWERELD } from '../domain/naamfrequentie.ts';
 import {
   beoordeel,
+  bewaarvorm,
+  leesBewaard,
   personenIn,
   samengenomen,
   sleutelsVanPersoon,
@@ -42,7 +44,7 @@ export async function legPersonenVast(
         onderwerpId: eerder.get(naamsleutel) ?? (await insertPersoon(work)),
         veld,
         naam: p.naam,
-        kenmerken: JSON.stringify(p.kenmerken),
+        kenmerken: bewaarvorm(p),
         naamsleutel,
         sleutels: sleutelsVanPersoon(p.kenmerken, false).map((key) => kern(work, key)),
         termen: termenVanPersoon(p.kenmerken, false).map((key) => term(work, key)),
@@ -87,7 +89,7 @@ export async function zoekGelijken(
   );
   const bekenden = groepen.map((g) => ({
     id: g[0]!.onderwerpId,
-    kenmerken: samengenomen(g.map((r) => JSON.parse(open.get(r.vermeldingId)!.kenmerken) as Kenmerken)),
+    kenmerken: samengenomen(g.map((r) => leesBewaard(open.get(r.vermeldingId)!.kenmerken))),
   }));
   const perId = new Map(groepen.map((g) => [g[0]!.onderwerpId, g]));
   return beoordeel(vraag, bekenden, telling, totaal).map((beoordeling) => {
@@ -179,12 +181,7 @@ export async function personenSamenhang(work: Work, bron: Bron, vanaf: number): 
   for (const e of eigen) {
     const p = open.get(e.id);
     if (!p) continue;
-    const voorstellen = await voorstellenVoor(
-      work,
-      e.onderwerpId,
-      JSON.parse(p.kenmerken) as Kenmerken,
-      bron.id,
-    );
+    const voorstellen = await voorstellenVoor(work, e.onderwerpId, leesBewaard(p.kenmerken), bron.id);
     persons.push({ nummer: vanaf + persons.length, onderwerpId: e.onderwerpId, naam: p.naam, voorstellen });
   }
   return persons;
