@@ -8,7 +8,7 @@ const regisseur = await t.signIn('regisseur');
 const jurist = await t.signIn('jurist');
 const buur = await t.signIn('regisseur', 'buurgemeente');
 
-async function signaal(wat: string, waar = 'Kerkstraat 12, 3354 AB Papendrecht'): Promise<{ id: string }> {
+async function signaal(wat: string, waar = 'Kerkstraat 12, 3354 AB Tolbakendam'): Promise<{ id: string }> {
   return t.work(t.actor('regisseur'), (work) =>
     registreer(work, {
       bronsoort: 'mailbox',
@@ -97,7 +97,7 @@ describe('personen', () => {
   });
 
   it('een huisgenoot is verwant en geen voorstel dat hij dezelfde is', async () => {
-    const thuis = 'wonen op Havenkade 8, 3351 AA Papendrecht';
+    const thuis = 'wonen op Havenkade 8, 3351 AA Tolbakendam';
     const [vader, zoon] = [
       await signaal(`De heer Gerrit Vlasakker, geb. 3-4-1960, ${thuis}.`, ''),
       await signaal(`De heer Sander Vlasakker, geb. 9-9-1991, ${thuis}.`, ''),
@@ -236,7 +236,7 @@ describe('rechten en fouten', () => {
 describe('objecten', () => {
   it('een object heeft een bladzijde met zijn stukken en wat er in die stukken nog meer staat', async () => {
     const [a, b] = [
-      await signaal('Bus met kenteken G-123-XZ.', 'Ambachtsweg 7, 3353 CC Papendrecht'),
+      await signaal('Bus met kenteken G-123-XZ.', 'Ambachtsweg 7, 3353 CC Tolbakendam'),
       await signaal('Weer die bus, G123XZ, met nummer 06-22222222.', ''),
     ];
     const s = await samenhang(regisseur, b.id);
@@ -250,7 +250,7 @@ describe('objecten', () => {
   });
 
   it('regel KOP-9: een genegeerde waarde verbindt niets meer, en het kan terug', async () => {
-    const waar = 'Raadhuisplein 1, 3356 ZZ Papendrecht';
+    const waar = 'Raadhuisplein 1, 3356 ZZ Tolbakendam';
     const [, b] = [await signaal('Iets bij het gemeentehuis.', waar), await signaal('Nog iets.', waar)];
     const adres = async () =>
       (await samenhang(regisseur, b.id)).objecten.find((o: { soort: string }) => o.soort === 'adres');
