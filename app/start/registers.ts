@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { leesFeitenIn } from '#modules/informatie/bronnen/index.ts';
 import { feitSoorten } from '#modules/informatie/bronnen/contract.ts';
-import { leesLijstIn, type Ingelezen } from '#modules/informatie/registers/index.ts';
+import { leesLijstIn, redenWoord, type Ingelezen } from '#modules/informatie/registers/index.ts';
 import { lijstSoorten } from '#modules/informatie/registers/contract.ts';
 import { systeem } from '#platform/actor.ts';
 import { CannotStart } from '#platform/errors.ts';
@@ -46,7 +46,7 @@ export async function leesHuisfeiten(args: readonly string[], env: NodeJS.Proces
   const options = feitChoices(args);
   return inHouse(env, options.gemeente, async (work) => {
     const uit = await leesFeitenIn(work, options);
-    return { ...uit, dubbel: 0 };
+    return { ...uit, dubbel: 0, omgerekend: 0 };
   });
 }
 
@@ -112,12 +112,13 @@ export const usage =
 
 /** Bad rows by line, on stderr; what was read in, on stdout. */
 function report(uit: Ingelezen): number {
-  for (const { regel, reden } of uit.fouten) tell(`regel ${regel}: ${reden}`);
+  for (const { regel, reden } of uit.fouten) tell(`regel ${regel}: ${redenWoord(reden)}`);
   if (uit.fout > uit.fouten.length) tell(`en nog ${uit.fout - uit.fouten.length} regels`);
   if (uit.geweigerd !== null) {
-    tell(`Niet ingelezen (${uit.geweigerd}); wat gold, geldt nog.`);
+    tell(`Niet ingelezen (${redenWoord(uit.geweigerd)}); wat gold, geldt nog.`);
     return 2;
   }
   say(`${uit.rijen} ingelezen, ${uit.dubbel} dubbel, ${uit.fout} niet te gebruiken`);
+  if (uit.omgerekend > 0) say(`${uit.omgerekend} omgerekend van RD (EPSG:28992) naar WGS84`);
   return uit.fout > 0 ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { rights } from './domain/rights.ts';
 import { crons, jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
+export { redenWoord } from './domain/gebied.ts';
 export { leesLijstIn, type Inlees, type Ingelezen } from './service/inlezen.ts';
 
 /** What national and municipal registers know of an object or, behind the lock, of a person. */

@@ -119,7 +119,7 @@ describe('lijsten inlezen', () => {
         features: [
           vlak('Wijk Een', 4.7, 51.825),
           gat,
-          vlak('RD', 107_000, 426_000),
+          vlak('RD', 107_000, 426_000, 500),
           {
             type: 'Feature',
             properties: { naam: 'Punt' },
@@ -133,9 +133,8 @@ describe('lijsten inlezen', () => {
     assert.deepEqual(
       [uit.rijen, uit.fouten],
       [
-        2,
+        3,
         [
-          { regel: 3, reden: 'geen-wgs84' },
           { regel: 4, reden: 'geen-vlak' },
           { regel: 5, reden: 'vorm' },
         ],

@@ -1,9 +1,9 @@
 import type { Feit, Treffer } from '#platform/connectors/registers/port.ts';
 import type { Instant } from '#platform/contract.ts';
 import { startOfDay } from '#platform/reckon/dates.ts';
+import { ligtIn } from '#platform/reckon/vlak.ts';
 import type { Work } from '#platform/work.ts';
 import type { Vraag } from '../contract.ts';
-import { ligtIn } from '../domain/gebied.ts';
 import * as store from '../store/lijst.ts';
 
 /** An answer of the own address index; its age is the day of the list. */

@@ -30,6 +30,8 @@ export interface Ingelezen {
   dubbel: number;
   fouten: { regel: number; reden: string }[];
   fout: number;
+  /** Areas whose metres of RD were turned into degrees. */
+  omgerekend: number;
   /** The whole file cannot be used. */
   geweigerd: string | null;
 }
@@ -46,7 +48,7 @@ class Afgekeurd extends Error {}
 
 /** Reads one list in: all or nothing, in one transaction, with flat memory however large the file is. */
 export async function leesLijstIn(work: Work, v: Inlees): Promise<Ingelezen> {
-  const uit: Ingelezen = { rijen: 0, dubbel: 0, fouten: [], fout: 0, geweigerd: null };
+  const uit: Ingelezen = { rijen: 0, dubbel: 0, fouten: [], fout: 0, omgerekend: 0, geweigerd: null };
   const bestand = await inspectCsv(v.bestand);
   const lijst = {
     id: work.newId(),
@@ -128,16 +130,18 @@ async function reeksen<R extends AdresRij | CodeRij>(
 
 async function leesGebieden(work: Work, lijstId: string, v: Inlees, uit: Ingelezen): Promise<void> {
   const bytes = await readFile(v.bestand);
-  const features = bytes.length > GROOTSTE_GEBIED ? null : featuresVan(jsonVan(bytes));
-  if (features === null) {
-    uit.geweigerd = 'geen-geojson';
+  const gelezen = featuresVan(bytes.length > GROOTSTE_GEBIED ? null : jsonVan(bytes));
+  if (typeof gelezen === 'string') {
+    uit.geweigerd = gelezen;
     return;
   }
-  for (const [i, feature] of features.entries()) {
-    const gebied = leesGebied(feature, v.gebied);
+  for (const [i, feature] of gelezen.features.entries()) {
+    const gebied = leesGebied(feature, v.gebied, gelezen.stelsel);
     if (typeof gebied === 'string') misgaat(uit, i + 1, gebied);
-    else if ((await store.insertGebied(work, lijstId, gebied)) === 1) uit.rijen += 1;
-    else uit.dubbel += 1;
+    else if ((await store.insertGebied(work, lijstId, gebied)) === 1) {
+      uit.rijen += 1;
+      uit.omgerekend += gebied.omgerekend ? 1 : 0;
+    } else uit.dubbel += 1;
   }
 }
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { LijstSoort } from '../contract.ts';
-import type { GebiedRij, Vlak } from '../domain/gebied.ts';
+import type { Vlak } from '#platform/reckon/vlak.ts';
+import type { GebiedRij } from '../domain/gebied.ts';
 import type { AdresRij, CodeRij } from '../domain/lijsten.ts';
 import { tables } from './tables.ts';
 
