@@ -77,3 +77,16 @@ export type Line =
   | 'bestrijding'
   | 'privacy'
   | 'beheer';
+
+/** A piece of running text: plain, emphasised, a link or a line break. */
+export type Inline =
+  | { soort: 'tekst'; tekst: string }
+  | { soort: 'vet' | 'cursief'; inhoud: Inline[] }
+  | { soort: 'link'; href: string; inhoud: Inline[] }
+  | { soort: 'regeleinde' };
+
+/** What a person may write in a text of the account: paragraphs, two levels of headings and lists. */
+export type TekstBlok =
+  | { soort: 'alinea'; inhoud: Inline[] }
+  | { soort: 'kop'; niveau: number; inhoud: Inline[] }
+  | { soort: 'lijst'; genummerd: boolean; items: TekstBlok[][] };

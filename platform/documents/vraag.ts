@@ -1,0 +1,9 @@
+import type { Document, Grafiek, PdfNorm } from './contract.ts';
+
+/** What the parent asks of the child that typesets. */
+export type Vraag =
+  | { wat: 'pdf'; document: Document; norm: PdfNorm }
+  | { wat: 'docx'; document: Document }
+  | { wat: 'grafiek'; grafiek: Grafiek };
+
+export type Antwoord = { resultaat: Uint8Array | string; geheugen: number } | { fout: string };

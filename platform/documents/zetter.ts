@@ -1,0 +1,103 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dagTekst } from './dag.ts';
+import { tekenGrafiek } from './grafiek.ts';
+import type { Blok, Document, PdfNorm } from './contract.ts';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const FONTS = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'),
+);
+const WEIGHTS = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+const WOORDEN = {
+  nl: { bladzijde: 'Bladzijde', inhoud: 'Inhoud' },
+  en: { bladzijde: 'Page', inhoud: 'Contents' },
+};
+
+let compiler: NodeCompiler | undefined;
+
+/** Typesets the document; throws with the compiler's own words when it does not meet the standard. */
+export function zetPdf(document: Document, norm: PdfNorm): Uint8Array {
+  const data = { ...document, blokken: document.blokken.map(metBeeld), woorden: woordenVan(document) };
+  return zetMetLetters('document.typ', JSON.stringify(data), document.datum, norm);
+}
+
+const MISSING = /the text `\\*"(.+?)\\*"` could not be displayed/gu;
+const ROUNDS = 8;
+
+/** A character that no font of ours has would fail the standard; the reader gets its code instead of an empty box. */
+function zetMetLetters(sjabloon: string, data: string, datum: string, norm: PdfNorm): Uint8Array {
+  for (let ronde = 1; ; ronde++) {
+    try {
+      return zet(sjabloon, data, datum, norm);
+    } catch (fout) {
+      const missing = [...String(fout).matchAll(MISSING)].flatMap((found) => [...found[1]!]);
+      if (missing.length === 0 || ronde === ROUNDS) throw fout;
+      for (const teken of new Set(missing)) data = data.replaceAll(teken, `[${codepunt(teken)}]`);
+    }
+  }
+}
+
+const codepunt = (teken: string): string =>
+  `U+${teken.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** A chart with its letters as outlines: what a word processor can show without our font. */
+export function zetOmtrek(svg: string, breedte: number): string {
+  const typst = maakCompiler();
+  const mainFileContent =
+    '#set page(width: auto, height: auto, margin: 0pt, fill: white)\n' +
+    `#image(bytes(sys.inputs.svg), format: "svg", width: ${breedte} * 1pt)`;
+  try {
+    return typst.plainSvg({ mainFileContent, inputs: { svg } });
+  } finally {
+    typst.evictCache(0);
+  }
+}
+
+function zet(sjabloon: string, data: string, datum: string, norm: PdfNorm): Uint8Array {
+  const typst = maakCompiler();
+  try {
+    const compiled = typst.compile({
+      mainFileContent: readFileSync(join(HERE, sjabloon), 'utf8'),
+      inputs: { document: data },
+    });
+    if (!compiled.result) throw new Error(redenen(typst, compiled.takeDiagnostics()));
+    return typst.pdf(compiled.result, {
+      pdfStandard: norm,
+      pdfTags: true,
+      creationTimestamp: Date.parse(`${datum}T00:00:00Z`) / 1000,
+    });
+  } finally {
+    typst.evictCache(0);
+  }
+}
+
+function maakCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: HERE,
+    fontArgs: [
+      { fontBlobs: WEIGHTS.map((name) => readFileSync(join(FONTS, name, `IBMPlexSans_${name}.ttf`))) },
+    ],
+  });
+  return compiler;
+}
+
+function redenen(
+  typst: NodeCompiler,
+  fouten: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null,
+): string {
+  if (!fouten) return 'Typst gave no document and no reason';
+  return JSON.stringify(typst.fetchDiagnostics(fouten).slice(0, 5));
+}
+
+function woordenVan({ taal, datum }: Document) {
+  return { ...WOORDEN[taal], dag: dagTekst(datum, taal) };
+}
+
+function metBeeld(blok: Blok): unknown {
+  if (blok.soort === 'grafiek') return { ...blok, opties: undefined, svg: tekenGrafiek(blok) };
+  return blok.soort === 'kader' ? { ...blok, blokken: blok.blokken.map(metBeeld) } : blok;
+}
