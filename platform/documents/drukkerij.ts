@@ -47,7 +47,7 @@ export class Drukkerij {
     return (await this.#vraag({ wat: 'docx', document })) as Uint8Array;
   }
 
-  /** The chart as SVG, with real letters in IBM Plex Sans. */
+  /** The chart as SVG of its own: letters are outlines, as a picture has no fonts of the page. */
   async grafiek(grafiek: Grafiek): Promise<string> {
     return (await this.#vraag({ wat: 'grafiek', grafiek })) as string;
   }

@@ -1,11 +1,11 @@
-import { html, trusted, type Html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import type { Inline } from '../contract.ts';
 import type { Blok, Cel, Grafiek, Tabel } from './contract.ts';
 
 export interface HtmlOpties {
   /** Levels that headings go down, as the page has a title of its own. */
   niveauErbij: number;
-  /** The chart as SVG, drawn beforehand by the printing works. */
+  /** Where the picture of a chart is; it was drawn beforehand by the printing works. */
   beeld(grafiek: Grafiek): string;
 }
 
@@ -35,7 +35,12 @@ function blokHtml(blok: Blok, opties: HtmlOpties): Html {
     case 'grafiek':
       return html`<figure>
         <figcaption>${blok.onderschrift}</figcaption>
-        <div role="img" aria-label="${blok.alt}">${trusted(opties.beeld(blok))}</div>
+        <img
+          src="${opties.beeld(blok)}"
+          alt="${blok.alt}"
+          width="${Math.round(blok.breedte)}"
+          height="${Math.round(blok.hoogte)}"
+        />
       </figure>`;
     case 'kader':
       return html`<aside aria-label="${blok.titel}">

@@ -4,7 +4,7 @@
  */
 import { tekenGrafiek } from './grafiek.ts';
 import { zetDocx } from './docx.ts';
-import { zetPdf } from './zetter.ts';
+import { zetOmtrek, zetPdf } from './zetter.ts';
 import type { Antwoord, Vraag } from './vraag.ts';
 
 process.on('message', (vraag: Vraag) => void beantwoord(vraag));
@@ -19,6 +19,6 @@ async function beantwoord(vraag: Vraag): Promise<void> {
 }
 
 async function maak(vraag: Vraag): Promise<Uint8Array | string> {
-  if (vraag.wat === 'grafiek') return tekenGrafiek(vraag.grafiek);
+  if (vraag.wat === 'grafiek') return zetOmtrek(tekenGrafiek(vraag.grafiek), vraag.grafiek.breedte);
   return vraag.wat === 'pdf' ? zetPdf(vraag.document, vraag.norm) : zetDocx(vraag.document);
 }
