@@ -22,14 +22,13 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import sharp from 'sharp';
+import { png } from './beeld.ts';
 import { dagTekst } from './dag.ts';
 import { tekenGrafiek } from './grafiek.ts';
-import { zetOmtrek } from './zetter.ts';
+import { LETTERTYPE } from './lettertype.ts';
 import type { Inline } from '../contract.ts';
 import type { Blok, Cel, Document, Grafiek, Kolom, Tabel } from './contract.ts';
 
-const FONT = 'IBM Plex Sans';
 const GREY = '55616D';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9D1D8' };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -79,13 +78,13 @@ const niveau = (level: number) => ({
 
 function stijlen(taal: 'nl' | 'en') {
   const kop = (size: number, before: number) => ({
-    run: { font: FONT, size, bold: true, color: '1B2733' },
+    run: { font: LETTERTYPE, size, bold: true, color: '1B2733' },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   });
   return {
     default: {
       document: {
-        run: { font: FONT, size: 20, language: { value: taal === 'nl' ? 'nl-NL' : 'en-GB' } },
+        run: { font: LETTERTYPE, size: 20, language: { value: taal === 'nl' ? 'nl-NL' : 'en-GB' } },
         paragraph: { spacing: { after: 140, line: 288 } },
       },
       title: kop(52, 0),
@@ -237,23 +236,19 @@ const bijschrift = (tekst: string) =>
     children: [new TextRun({ text: tekst, bold: true, size: 18 })],
   });
 
-/** Word processors do not have our font, so the letters of the chart become outlines and the picture a PNG. */
-async function grafiek(blok: Grafiek): Promise<Child[]> {
-  const schaal = Math.min(1, WIDEST / blok.breedte);
-  const breedte = blok.breedte * schaal;
-  const data = await sharp(Buffer.from(zetOmtrek(tekenGrafiek(blok), breedte)), { density: 192 })
-    .png()
-    .toBuffer();
+/** Word processors do not have our font, so the chart becomes a picture. */
+function grafiek(blok: Grafiek): Child[] {
+  const schaal = Math.min(1, WIDEST / blok.breedte) * PIXELS_PER_POINT;
   return [
     bijschrift(blok.onderschrift),
     new Paragraph({
       children: [
         new ImageRun({
           type: 'png',
-          data,
+          data: png(tekenGrafiek(blok)),
           transformation: {
-            width: Math.round(breedte * PIXELS_PER_POINT),
-            height: Math.round(blok.hoogte * schaal * PIXELS_PER_POINT),
+            width: Math.round(blok.breedte * schaal),
+            height: Math.round(blok.hoogte * schaal),
           },
           altText: { name: blok.onderschrift, title: blok.onderschrift, description: blok.alt },
         }),

@@ -10,6 +10,7 @@ import {
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
+import { LETTERTYPE } from './lettertype.ts';
 import type { Grafiek } from './contract.ts';
 
 use([BarChart, CustomChart, HeatmapChart, LineChart]);
@@ -24,7 +25,7 @@ export function tekenGrafiek({
 }: Pick<Grafiek, 'opties' | 'breedte' | 'hoogte'>): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: breedte, height: hoogte });
   try {
-    chart.setOption({ ...opties, animation: false, textStyle: { fontFamily: 'IBM Plex Sans' } });
+    chart.setOption({ ...opties, animation: false, textStyle: { fontFamily: LETTERTYPE } });
     return chart.renderToSVGString();
   } finally {
     chart.dispose();

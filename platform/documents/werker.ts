@@ -2,9 +2,10 @@
  * The child that typesets: the compiler of Typst and the charts keep memory and processor for themselves, so a long
  * report never holds up a screen. It has no network and can write nothing; it answers one question at a time.
  */
+import { omtrek } from './beeld.ts';
 import { tekenGrafiek } from './grafiek.ts';
 import { zetDocx } from './docx.ts';
-import { zetOmtrek, zetPdf } from './zetter.ts';
+import { zetPdf } from './zetter.ts';
 import type { Antwoord, Vraag } from './vraag.ts';
 
 process.on('message', (vraag: Vraag) => void beantwoord(vraag));
@@ -19,6 +20,6 @@ async function beantwoord(vraag: Vraag): Promise<void> {
 }
 
 async function maak(vraag: Vraag): Promise<Uint8Array | string> {
-  if (vraag.wat === 'grafiek') return zetOmtrek(tekenGrafiek(vraag.grafiek), vraag.grafiek.breedte);
+  if (vraag.wat === 'grafiek') return omtrek(tekenGrafiek(vraag.grafiek));
   return vraag.wat === 'pdf' ? zetPdf(vraag.document, vraag.norm) : zetDocx(vraag.document);
 }

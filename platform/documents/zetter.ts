@@ -1,17 +1,13 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dagTekst } from './dag.ts';
 import { tekenGrafiek } from './grafiek.ts';
+import { LETTERBESTANDEN } from './lettertype.ts';
 import type { Blok, Document, PdfNorm } from './contract.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const FONTS = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'),
-);
-const WEIGHTS = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
 const WOORDEN = {
   nl: { bladzijde: 'Bladzijde', inhoud: 'Inhoud' },
   en: { bladzijde: 'Page', inhoud: 'Contents' },
@@ -44,19 +40,6 @@ function zetMetLetters(sjabloon: string, data: string, datum: string, norm: PdfN
 const codepunt = (teken: string): string =>
   `U+${teken.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A chart with its letters as outlines: what a word processor can show without our font. */
-export function zetOmtrek(svg: string, breedte: number): string {
-  const typst = maakCompiler();
-  const mainFileContent =
-    '#set page(width: auto, height: auto, margin: 0pt, fill: white)\n' +
-    `#image(bytes(sys.inputs.svg), format: "svg", width: ${breedte} * 1pt)`;
-  try {
-    return typst.plainSvg({ mainFileContent, inputs: { svg } });
-  } finally {
-    typst.evictCache(0);
-  }
-}
-
 function zet(sjabloon: string, data: string, datum: string, norm: PdfNorm): Uint8Array {
   const typst = maakCompiler();
   try {
@@ -78,9 +61,7 @@ function zet(sjabloon: string, data: string, datum: string, norm: PdfNorm): Uint
 function maakCompiler(): NodeCompiler {
   compiler ??= NodeCompiler.create({
     workspace: HERE,
-    fontArgs: [
-      { fontBlobs: WEIGHTS.map((name) => readFileSync(join(FONTS, name, `IBMPlexSans_${name}.ttf`))) },
-    ],
+    fontArgs: [{ fontBlobs: LETTERBESTANDEN.map((file) => readFileSync(file)) }],
   });
   return compiler;
 }
