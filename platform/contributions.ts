@@ -95,13 +95,14 @@ export type Inzage = (
   subject: { sleutels: Buffer[] },
 ) => Promise<{ soort: string; id: string; omschrijving: string }[]>;
 
-/** A figure of the yearly account: what is counted, from which telfeiten, and what it does not say. */
-export interface Kerncijfer {
-  id: string;
-  titel: string;
+/** What a figure counts, in words and in telfeiten. */
+export interface Cijferdefinitie {
+  /** Counts up at every change of what is counted. */
+  versie: number;
+  /** First day on which this definition was in force. A year is counted by the definition of its first day. */
+  sinds: LocalDate;
   definitie: string;
   zegtNiet: string;
-  line: Line;
   /** Kinds of telfeit that are summed. */
   soorten: string[];
   /** The dimension shown beside the total. */
@@ -121,6 +122,17 @@ export interface Kerncijfer {
  * is for the plan. Readable by every reader of the plan, so it counts what no circle hides (telfeiten, registers).
  */
 export interface ActiviteitBewijs {
+}
+
+/** A figure of the yearly account: what is counted, from which telfeiten, and what it does not say. */
+export interface Kerncijfer extends Cijferdefinitie {
+  id: string;
+  titel: string;
+  /** Text id of what one of it is: `signaal`, `besluit`. */
+  eenheid: string;
+  /** Definitions that this one replaced: an old year keeps its own. */
+  eerder?: Cijferdefinitie[];
+  line: Line;
   /** `lio.maandelijks`: room, then what. */
   id: string;
   titel: string;

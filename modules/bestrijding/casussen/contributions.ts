@@ -111,3 +111,9 @@ export const contributions: Contributions = {
     },
   ],
 };
+      eenheid: 'casussen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
+      eenheid: 'casussen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',

@@ -122,3 +122,9 @@ export const contributions: Contributions = {
   ],
   activiteitBewijs: voortgang,
 };
+      eenheid: 'controles.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
+      eenheid: 'controles.cijfer.eenheid-objecten',
+      versie: 1,
+      sinds: '2026-11-24',

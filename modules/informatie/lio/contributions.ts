@@ -118,6 +118,9 @@ export const contributions: Contributions = {
     {
       id: 'lio-gehouden',
       titel: 'lio.cijfer.gehouden',
+      eenheid: 'lio.cijfer.vergaderingen',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'lio.cijfer.gehouden.definitie',
       zegtNiet: 'lio.cijfer.gehouden.zegt-niet',
       line: 'informatie',
@@ -129,6 +132,9 @@ export const contributions: Contributions = {
     {
       id: 'lio-besluiten',
       titel: 'lio.cijfer.besluiten',
+      eenheid: 'lio.cijfer.eenheid-besluiten',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'lio.cijfer.besluiten.definitie',
       zegtNiet: 'lio.cijfer.besluiten.zegt-niet',
       line: 'informatie',

@@ -129,6 +129,9 @@ interface Telling {
 const cijfer = (naam: string, { soorten, uitsplitsing, uitkomst, lijst }: Telling): Kerncijfer => ({
   id: `meldpunt-${naam}`,
   titel: `meldpunt.cijfer.${naam}`,
+  eenheid: naam === 'spoed' ? 'meldpunt.cijfer.keren' : 'meldpunt.cijfer.meldingen',
+  versie: 1,
+  sinds: '2026-11-24',
   definitie: `meldpunt.cijfer.${naam}.definitie`,
   zegtNiet: `meldpunt.cijfer.${naam}.zegt-niet`,
   line: 'informatie',

@@ -150,6 +150,9 @@ export const contributions: Contributions = {
     },
     {
       id: 'signalen-gewogen',
+      eenheid: 'signalen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
       titel: 'signalen.cijfer.gewogen',
       definitie: 'signalen.cijfer.gewogen.definitie',
       zegtNiet: 'signalen.cijfer.gewogen.zegt-niet',
@@ -163,3 +166,6 @@ export const contributions: Contributions = {
   ],
   activiteitBewijs: [gewogen],
 };
+      eenheid: 'signalen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',

@@ -1,6 +1,13 @@
 import type { Room } from '#platform/room.ts';
+import { drempelInstelling } from './domain/afschermen.ts';
 import { rights } from './domain/rights.ts';
 import { routes } from './routes.ts';
 
 /** The account of what was done: figures of all rooms, each with what it means and what it does not say. */
-export const verantwoording: Room = { name: 'regie/verantwoording', rights, routes, persoonsgegevens: false };
+export const verantwoording: Room = {
+  name: 'regie/verantwoording',
+  rights,
+  routes,
+  settings: [drempelInstelling],
+  persoonsgegevens: false,
+};

@@ -1,30 +1,41 @@
 import type { RoomApp } from '#platform/http/serve.ts';
 import type { Session } from '#platform/sessions.ts';
 import { verantwoording } from './contract.ts';
+import { kijkerVan } from './kijker.ts';
 import {
+  BevrorenJaarSchema,
   CijferParams,
   CijferQuerySchema,
   CijferSchema,
   CsvSchema,
+  DuidBody,
+  DuidingMetEerderSchema,
+  DuidingParams,
+  DuidingSchema,
+  FiguurParams,
+  FiguurQuerySchema,
+  FiguurSchema,
+  JaarParams,
   PeriodeQuerySchema,
   VerantwoordingSchema,
 } from './schema.ts';
-import * as service from './service.ts';
+import { vastVan } from './service/bevriezen.ts';
+import type { Kijker } from './service/bron.ts';
+import * as service from './service/cijfer.ts';
+import { duid, duiding } from './service/duiding.ts';
+import { figuurVoor } from './service/figuur.ts';
 
 const tag = 'Verantwoording';
 const right = 'cijfer.lezen';
 
 export function routes(app: RoomApp): void {
-  const { texts, rights } = app.services;
-  const kijker = ({ taal, actor }: Session): service.Kijker => ({
-    say: (text) => texts.say(taal, text.id, text.waarden),
-    has: (id) => texts.has(id),
-    heeftRecht: (name) => rights.get(name)?.includes(actor.rol) ?? false,
-    kamer: (room) => {
-      const kort = room.split('/').at(-1)!;
-      return texts.has(`${kort}.menu`) ? texts.say(taal, `${kort}.menu`) : kort;
-    },
-  });
+  const kijker = ({ taal, actor }: Session): Kijker => kijkerVan(app.services, taal, actor);
+  cijfers(app, kijker);
+  duidingen(app);
+  jaren(app, kijker);
+}
+
+function cijfers(app: RoomApp, kijker: (session: Session) => Kijker): void {
   app.serve(
     verantwoording.toon,
     {
@@ -58,5 +69,64 @@ export function routes(app: RoomApp): void {
         .header('Content-Disposition', `attachment; filename="${naam}"`);
       return csv;
     },
+  );
+}
+
+function duidingen(app: RoomApp): void {
+  app.serve(
+    verantwoording.duiding,
+    {
+      right,
+      summary: 'Duiding van een cijfer, met eerdere versies',
+      tag,
+      params: DuidingParams,
+      result: DuidingMetEerderSchema,
+    },
+    (work, { params: { id, periode } }) => duiding(work, id, periode),
+  );
+  app.serve(
+    verantwoording.duid,
+    {
+      right: 'cijfer.duiden',
+      summary: 'Duiding van een cijfer schrijven of intrekken',
+      tag,
+      params: DuidingParams,
+      body: DuidBody,
+      result: DuidingSchema,
+      versioned: true,
+    },
+    (work, { params: { id, periode }, body, version }) =>
+      duid(work, { code: id, periode }, version, body.tekst),
+  );
+}
+
+function jaren(app: RoomApp, kijker: (session: Session) => Kijker): void {
+  app.serve(
+    verantwoording.figuur,
+    {
+      right,
+      summary: 'Eén cijfer van een jaar als tabel, in een versie',
+      tag,
+      params: FiguurParams,
+      query: FiguurQuerySchema,
+      result: FiguurSchema,
+    },
+    (work, { params: { id, jaar }, query: { versie = 'intern', per }, session }) =>
+      figuurVoor(
+        work,
+        { code: id, jaar: Number(jaar), versie, ...(per ? { uitsplitsing: per } : {}) },
+        kijker(session),
+      ),
+  );
+  app.serve(
+    verantwoording.vast,
+    {
+      right: 'cijfer.exact',
+      summary: 'Vastgezette cijfers van een jaar naast dezelfde telling nu',
+      tag,
+      params: JaarParams,
+      result: BevrorenJaarSchema,
+    },
+    (work, { params: { jaar }, session }) => vastVan(work, Number(jaar), kijker(session)),
   );
 }

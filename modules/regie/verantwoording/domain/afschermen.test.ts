@@ -1,79 +1,46 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { DREMPEL, metTotalen, schermAf, type Tabel } from './afschermen.ts';
+import { grenzen, uitTabel, type Getal } from '#test/aanvaller.ts';
+import { metTotalen, schermAf, type Masker } from './afschermen.ts';
+import { lezer, schermJaarAf, vervolg, type Jaartabel } from './jaartabel.ts';
 
-type Weg = readonly (readonly boolean[])[];
+const drempel = 5;
+const cellen = (weg: Masker) => weg.flatMap((rij, r) => rij.flatMap((w, k) => (w ? [{ r, k }] : [])));
 
-/**
- * Somebody who sees the table with its holes and knows how it adds up: can he fill in this cell in another way than it is?
- * He fills in the inner cells one by one, nearest to the truth first, and drops what no longer fits. Knows nothing of how
- * the holes were chosen.
- */
-function kanAnders(tabel: Tabel, weg: Weg, doel: { r: number; k: number }): boolean {
-  const hoog = tabel.length - 1;
-  const breed = tabel[0]!.length - 1;
-  const vul = Array.from({ length: hoog }, () => Array.from({ length: breed }, () => 0));
-  const som = (getallen: readonly number[]) => getallen.reduce((a, b) => a + b, 0);
-  const past = (totaal: number, r: number, k: number) => weg[r]![k] || totaal === tabel[r]![k];
-  const heel = (): boolean => {
-    const rijen = vul.map(som);
-    const kolommen = Array.from({ length: breed }, (_, k) => som(vul.map((rij) => rij[k]!)));
-    if (!rijen.every((n, r) => past(n, r, breed)) || !kolommen.every((n, k) => past(n, hoog, k)))
-      return false;
-    if (!past(som(rijen), hoog, breed)) return false;
-    const gezien =
-      doel.r < hoog && doel.k < breed
-        ? vul[doel.r]![doel.k]!
-        : doel.r < hoog
-          ? rijen[doel.r]!
-          : doel.k < breed
-            ? kolommen[doel.k]!
-            : som(rijen);
-    return gezien !== tabel[doel.r]![doel.k];
-  };
-  const zoek = (i: number): boolean => {
-    if (i === hoog * breed) return heel();
-    const [r, k] = [Math.floor(i / breed), i % breed];
-    const waar = tabel[r]![k]!;
-    const keuzes = weg[r]![k] ? [waar + 1, waar - 1, waar, waar + 2, waar - 2].filter((n) => n >= 0) : [waar];
-    return keuzes.some((n) => {
-      vul[r]![k] = n;
-      const rijKlaar = k === breed - 1;
-      return (!rijKlaar || past(som(vul[r]!), r, breed)) && zoek(i + 1);
-    });
-  };
-  return zoek(0);
+const getal = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 60 }));
+const tabelVan = (meesteRijen: number, meesteKolommen: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: meesteRijen }), fc.integer({ min: 1, max: meesteKolommen }))
+    .chain(([hoog, breed]) =>
+      fc.array(fc.array(getal, { minLength: breed, maxLength: breed }), { minLength: hoog, maxLength: hoog }),
+    );
+
+/** Nothing small is seen, and of everything withheld more values remain than the threshold. */
+function demandVeilig(getallen: readonly Getal[]): void {
+  for (const getal of getallen) {
+    if (getal.waar > 0 && getal.waar < drempel) assert.ok(getal.weg, `${getal.waar} is te zien`);
+    if (!getal.weg) continue;
+    const { laagst, hoogst } = grenzen(getallen, getal);
+    assert.ok(
+      hoogst - laagst >= drempel,
+      `${getal.waar} in ${getal.van}, ${getal.naar} ligt tussen ${laagst} en ${hoogst}`,
+    );
+  }
 }
 
-const cellen = (weg: Weg) => weg.flatMap((rij, r) => rij.flatMap((w, k) => (w ? [{ r, k }] : [])));
-const binnen = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
-  .chain(([hoog, breed]) =>
-    fc.array(
-      fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 30 })), {
-        minLength: breed,
-        maxLength: breed,
-      }),
-      {
-        minLength: hoog,
-        maxLength: hoog,
-      },
-    ),
-  );
-
 describe('VER-4: afschermen', () => {
-  test('elk aantal onder vijf is weg, nul en vijf blijven staan als niets hen nodig heeft', () => {
+  test('elk aantal onder vijf is weg; nul en vijf blijven staan als niets hen nodig heeft', () => {
     const tabel = metTotalen([
       [0, 12, 9],
       [8, 20, 5],
     ]);
-    assert.deepEqual(cellen(schermAf(tabel)), []);
+    assert.deepEqual(cellen(schermAf(tabel, { drempel })), []);
     const klein = metTotalen([
       [3, 12],
       [8, 20],
     ]);
-    assert.equal(schermAf(klein)[0]![0], true);
+    assert.equal(schermAf(klein, { drempel })[0]![0], true);
   });
 
   test('een klein aantal volgt niet uit zijn rij, kolom of totaal: er gaat een rechthoek weg', () => {
@@ -82,7 +49,7 @@ describe('VER-4: afschermen', () => {
       [8, 20, 50],
       [30, 31, 32],
     ]);
-    assert.deepEqual(cellen(schermAf(tabel)), [
+    assert.deepEqual(cellen(schermAf(tabel, { drempel })), [
       { r: 0, k: 0 },
       { r: 0, k: 1 },
       { r: 1, k: 0 },
@@ -90,28 +57,45 @@ describe('VER-4: afschermen', () => {
     ]);
   });
 
-  test('totalen blijven staan zolang het kan', () => {
+  test('een rechthoek van alleen kleine aantallen is te smal: er gaat een ruimere weg', () => {
     const tabel = metTotalen([
-      [2, 9, 9, 9],
-      [9, 9, 9, 9],
+      [2, 2, 40],
+      [2, 2, 50],
+      [60, 70, 80],
     ]);
-    const weg = schermAf(tabel);
+    const weg = schermAf(tabel, { drempel });
+    assert.ok(cellen(weg).length > 4);
+    demandVeilig(uitTabel(tabel, weg));
+  });
+
+  test('totalen blijven staan zolang het kan', () => {
+    const weg = schermAf(
+      metTotalen([
+        [2, 9, 9, 9],
+        [9, 9, 9, 9],
+      ]),
+      { drempel },
+    );
     assert.ok(weg.at(-1)!.every((w) => !w));
     assert.ok(weg.every((rij) => !rij.at(-1)));
   });
 
-  test('wie rekent, kan geen enkele afgeschermde cel terugvinden', () => {
+  test('een hogere drempel schermt meer af', () => {
+    const tabel = metTotalen([
+      [8, 30],
+      [40, 50],
+    ]);
+    assert.equal(cellen(schermAf(tabel, { drempel })).length, 0);
+    assert.ok(schermAf(tabel, { drempel: 10 })[0]![0]);
+  });
+
+  test('wie alle lijnen rekent, houdt van elk afgeschermd aantal meer mogelijkheden over dan de drempel', () => {
     fc.assert(
-      fc.property(binnen, (getallen) => {
+      fc.property(tabelVan(6, 4), (getallen) => {
         const tabel = metTotalen(getallen);
-        const weg = schermAf(tabel);
-        for (const [r, rij] of tabel.entries())
-          for (const [k, n] of rij.entries()) {
-            if (n > 0 && n < DREMPEL) assert.ok(weg[r]![k], `${n} is te zien`);
-            if (weg[r]![k]) assert.ok(kanAnders(tabel, weg, { r, k }), `${n} op ${r},${k} volgt uit de rest`);
-          }
+        demandVeilig(uitTabel(tabel, schermAf(tabel, { drempel })));
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
   });
 
@@ -120,7 +104,115 @@ describe('VER-4: afschermen', () => {
       [3, 12],
       [8, 20],
     ]);
-    const alleenKlein = tabel.map((rij) => rij.map((n) => n > 0 && n < DREMPEL));
-    assert.equal(kanAnders(tabel, alleenKlein, { r: 0, k: 0 }), false);
+    const alleenKlein = tabel.map((rij) => rij.map((n) => n > 0 && n < drempel));
+    const gezien = uitTabel(tabel, alleenKlein);
+    assert.deepEqual(grenzen(gezien, gezien[0]!), { laagst: 3, hoogst: 3 });
   });
+
+  test('kanarie: een smalle rechthoek verraadt bijna alles, en de rekenaar ziet dat', () => {
+    const tabel = metTotalen([
+      [2, 1],
+      [1, 2],
+    ]);
+    const smal = tabel.map((rij, r) => rij.map((_, k) => r < 2 && k < 2));
+    const gezien = uitTabel(tabel, smal);
+    assert.deepEqual(grenzen(gezien, gezien[0]!), { laagst: 1, hoogst: 2 });
+  });
+});
+
+describe('VER-10: een tweede publicatie van hetzelfde jaar', () => {
+  const uit = (tabel: Jaartabel) => tabel.kwartalen;
+  const maak = (rijen: number[][], kwartalen: number) => ({
+    waarden: rijen.map((_, i) => `w${i}`),
+    kwartalen: rijen.map((rij) => rij.slice(0, kwartalen)),
+  });
+
+  test('wat gepubliceerd was, blijft staan zoals het was; ook als de telling daarna veranderde', () => {
+    const eerder = schermJaarAf(
+      maak(
+        [
+          [9, 9, 3],
+          [8, 20, 7],
+        ],
+        3,
+      ),
+      drempel,
+    );
+    const nu = vervolg(
+      eerder,
+      maak(
+        [
+          [9, 8, 3, 6],
+          [8, 20, 7, 9],
+        ],
+        4,
+      ),
+      drempel,
+    );
+    assert.deepEqual(uit(nu), [
+      [9, 9, 3, 6],
+      [8, 20, 7, 9],
+    ]);
+    for (const [r, rij] of eerder.weg.entries()) assert.deepEqual(nu.weg[r]!.slice(0, 3), rij.slice(0, 3));
+    assert.deepEqual(
+      vervolg(
+        nu,
+        maak(
+          [
+            [1, 1, 1, 1],
+            [1, 1, 1, 1],
+          ],
+          4,
+        ),
+        drempel,
+      ),
+      nu,
+    );
+  });
+
+  test('kanarie: het jaar opnieuw afschermen zou het nieuwe kwartaal verraden', () => {
+    const rijen = [
+      [10, 10, 10, 3],
+      [20, 20, 20, 20],
+    ];
+    const eerst = lezer(schermJaarAf(maak(rijen, 3), drempel)).cel('w0', 'jaar');
+    const opnieuw = lezer(schermJaarAf(maak(rijen, 4), drempel)).cel('w0', 'jaar');
+    assert.deepEqual([eerst, opnieuw], [30, 33]);
+    const goed = lezer(vervolg(schermJaarAf(maak(rijen, 3), drempel), maak(rijen, 4), drempel));
+    assert.equal(goed.cel('w0', 'jaar'), null);
+  });
+
+  test('wie beide publicaties naast elkaar legt, vindt geen enkel klein aantal terug', () => {
+    fc.assert(
+      fc.property(tabelVan(4, 4), fc.integer({ min: 1, max: 3 }), (getallen, eerst) => {
+        const rijen = getallen.map((rij) => [...rij, 0, 0, 0].slice(0, 4));
+        const een = schermJaarAf(maak(rijen, eerst), drempel);
+        const twee = vervolg(een, maak(rijen, 4), drempel);
+        demandVeiligSamen(rijen, eerst, een, twee);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  /**
+   * Both publications as one: per row the total of the first counts in the row of the first and in that of the second,
+   * where it stands beside the new quarters and the year. The columns of the first are those of both.
+   */
+  function demandVeiligSamen(rijen: number[][], eerst: number, een: Jaartabel, twee: Jaartabel): void {
+    const eerste = uitTabel(metTotalen(een.kwartalen), een.weg, 'eerst ');
+    const som = (n: readonly number[]) => n.reduce((a, b) => a + b, 0);
+    const samen = metTotalen(rijen.map((rij) => [som(rij.slice(0, eerst)), ...rij.slice(eerst)]));
+    const tweede = uitTabel(
+      samen,
+      samen.map((_, r) => [true, ...twee.weg[r]!.slice(eerst)]),
+      'dan ',
+    );
+    demandVeilig([
+      // The total of the first leads from its own row to the row of the second.
+      ...eerste.map((g) =>
+        g.naar === `eerst kolom ${eerst}` ? { ...g, naar: g.van.replace('eerst', 'dan') } : g,
+      ),
+      ...tweede.filter((g) => g.naar !== 'dan kolom 0'),
+    ]);
+  }
 });

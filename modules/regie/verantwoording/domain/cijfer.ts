@@ -1,13 +1,14 @@
 import type { Dimensie, Periode } from '../contract.ts';
-import { metTotalen, schermAf } from './afschermen.ts';
+import {
+  kwartaalVan,
+  lezer,
+  schermJaarAf,
+  telJaar,
+  vervolg,
+  type Jaartabel,
+  type TelRij,
+} from './jaartabel.ts';
 import { maandenVan, type HeelJaarOfKwartaal } from './periode.ts';
-
-/** Sum of telfeiten of one month and one value. */
-export interface TelRij {
-  maand: string;
-  waarde: string | null;
-  aantal: number;
-}
 
 /** A figure as it may be shown; null where it is withheld. */
 export interface Stand {
@@ -29,17 +30,29 @@ export function exact(
 ): Stand {
   const nu = binnen(rijen, periode);
   const toen = binnen(rijen, vorige);
-  const verloop = maandenVan(periode).map((maand) => ({
-    periode: maand,
-    aantal: som(nu.filter((rij) => rij.maand === maand)),
-  }));
-  return {
-    aantal: som(nu),
-    vorige: som(toen),
-    delen: per === 'maand' ? perMaand(verloop, toen, vorige) : perWaarde(nu, toen),
-    verloop,
-  };
+  const perTijd = (naam: (maand: string) => string) => somPer(nu, maandenVan(periode).map(naam), naam);
+  const verloop = perTijd((maand) => maand);
+  const delen =
+    per === 'maand'
+      ? perMaand(verloop, toen, vorige)
+      : per === 'kwartaal'
+        ? perTijd(kwartaalNaam).map((deel, i) => ({
+            waarde: deel.periode,
+            aantal: deel.aantal,
+            vorige: somPer(toen, maandenVan(vorige).map(kwartaalNaam), kwartaalNaam)[i]?.aantal ?? 0,
+          }))
+        : perWaarde(nu, toen);
+  return { aantal: som(nu), vorige: som(toen), delen, verloop };
 }
+
+const kwartaalNaam = (maand: string): string => `${maand.slice(0, 4)}-K${kwartaalVan(maand) + 1}`;
+
+/** Sums per stretch of time, in order, noughts included. */
+const somPer = (rijen: readonly TelRij[], namen: readonly string[], naam: (maand: string) => string) =>
+  [...new Set(namen)].map((periode) => ({
+    periode,
+    aantal: som(rijen.filter((rij) => naam(rij.maand) === periode)),
+  }));
 
 /** Months stand beside the same month of the period before. */
 function perMaand(verloop: Stand['verloop'], toen: readonly TelRij[], vorige: Periode): Stand['delen'] {
@@ -61,81 +74,61 @@ function perWaarde(nu: readonly TelRij[], toen: readonly TelRij[]): Stand['delen
     .toSorted((a, b) => b.aantal - a.aantal || (a.waarde ?? '').localeCompare(b.waarde ?? ''));
 }
 
-const KWARTALEN = 4;
-/** Column of the whole year. */
-const JAAR = KWARTALEN;
+/** A figure of which nothing may be shown: what it counts is half in another one. */
+export const NIETS: Stand = { aantal: null, vorige: null, delen: [], verloop: [] };
+
+export interface Afscherming {
+  per: Dimensie;
+  /** False: totals only. */
+  gesplitst: boolean;
+  drempel: number;
+  /** What was laid down of a year: it is read as it was published. */
+  vast?: ReadonlyMap<string, Jaartabel>;
+}
 
 /**
  * The figure for a viewer from whom small numbers are withheld. Everything this viewer may ask about a year comes from one
- * table with one withholding, so that no two answers give away what one withholds. `gesplitst` false: totals only.
+ * table with one withholding, so that no two answers give away what one withholds.
  */
 export function afgeschermd(
   rijen: readonly TelRij[],
   nu: HeelJaarOfKwartaal,
   toen: HeelJaarOfKwartaal,
-  keuze: { per: Dimensie; gesplitst: boolean },
+  keuze: Afscherming,
 ): Stand {
-  const tabellen = new Map([nu.jaar, toen.jaar].map((jaar) => [jaar, jaarTabel(rijen, jaar, keuze.per)]));
+  const tabellen = new Map([nu.jaar, toen.jaar].map((jaar) => [jaar, tabelVan(rijen, jaar, keuze)]));
   const [tabel, eerder] = [tabellen.get(nu.jaar)!, tabellen.get(toen.jaar)!];
-  const kolom = nu.kwartaal ?? JAAR;
-  const kolomToen = toen.kwartaal ?? JAAR;
+  const [lees, leesEerder] = [lezer(tabel), lezer(eerder)];
+  const kolom = nu.kwartaal ?? 'jaar';
+  const kolomToen = toen.kwartaal ?? 'jaar';
   const kwartalen = [0, 1, 2, 3].map((k) => ({
     waarde: `${nu.jaar}-K${k + 1}`,
-    aantal: tabel.totaal(k),
-    vorige: toen.kwartaal === null ? eerder.totaal(k) : null,
+    aantal: lees.totaal(k),
+    vorige: toen.kwartaal === null ? leesEerder.totaal(k) : null,
   }));
-  const waarden = [...new Set([...tabel.waarden, ...eerder.waarden])];
-  const delen = waarden
+  const opTijd = keuze.per === 'maand' || keuze.per === 'kwartaal';
+  const delen = [...new Set([...tabel.waarden, ...eerder.waarden])]
     .map((waarde) => ({
       waarde,
-      aantal: tabel.cel(waarde, kolom),
-      vorige: eerder.cel(waarde, kolomToen),
+      aantal: lees.cel(waarde, kolom),
+      vorige: leesEerder.cel(waarde, kolomToen),
     }))
     .filter((deel) => deel.aantal !== 0 || deel.vorige !== 0);
-  const perKwartaal = keuze.per === 'maand' && nu.kwartaal === null;
   return {
-    aantal: tabel.totaal(kolom),
-    vorige: eerder.totaal(kolomToen),
-    delen: perKwartaal ? kwartalen : keuze.gesplitst && keuze.per !== 'maand' ? delen : [],
+    aantal: lees.totaal(kolom),
+    vorige: leesEerder.totaal(kolomToen),
+    delen: opTijd && nu.kwartaal === null ? kwartalen : keuze.gesplitst && !opTijd ? delen : [],
     verloop: nu.kwartaal === null ? kwartalen.map(({ waarde, aantal }) => ({ periode: waarde, aantal })) : [],
   };
 }
 
-interface JaarTabel {
-  waarden: (string | null)[];
-  cel(waarde: string | null, kolom: number): number | null;
-  totaal(kolom: number): number | null;
+/** The one table of a year. */
+export function tabelVan(
+  rijen: readonly TelRij[],
+  jaar: string,
+  { per, drempel, vast }: Afscherming,
+): Jaartabel {
+  const telling = telJaar(rijen, jaar, per);
+  const eerder = vast?.get(jaar);
+  return eerder ? vervolg(eerder, telling, drempel) : schermJaarAf(telling, drempel);
 }
-
-/** A figure of which nothing may be shown: what it counts is half in another one. */
-export const NIETS: Stand = { aantal: null, vorige: null, delen: [], verloop: [] };
-
-/** Values × quarters of one calendar year. A correction larger than what it corrects shows as nought here. */
-function jaarTabel(rijen: readonly TelRij[], jaar: string, per: Dimensie): JaarTabel {
-  const eigen = rijen.filter((rij) => rij.maand.startsWith(`${jaar}-`));
-  const waarden = per === 'maand' ? [null] : [...new Set(eigen.map((rij) => rij.waarde))];
-  const tabel = metTotalen(
-    waarden.map((waarde) =>
-      [0, 1, 2, 3].map((kwartaal) =>
-        Math.max(
-          0,
-          som(
-            eigen.filter(
-              (rij) => kwartaalVan(rij.maand) === kwartaal && (per === 'maand' || rij.waarde === waarde),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-  const weg = schermAf(tabel);
-  const toon = (r: number, kolom: number): number | null =>
-    weg[r]?.[kolom] === true ? null : (tabel[r]?.[kolom] ?? 0);
-  return {
-    waarden,
-    cel: (waarde, kolom) => (waarden.includes(waarde) ? toon(waarden.indexOf(waarde), kolom) : 0),
-    totaal: (kolom) => toon(waarden.length, kolom),
-  };
-}
-
-const kwartaalVan = (maand: string): number => Math.floor((Number(maand.slice(5)) - 1) / 3);

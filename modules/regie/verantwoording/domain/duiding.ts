@@ -1,0 +1,25 @@
+import { Invalid } from '#platform/errors.ts';
+import type { Verslagversie } from '../contract.ts';
+
+/** Longest explanation of one figure in one period. */
+export const MEESTE_TEKENS = 4000;
+
+/** @throws Invalid when it is no year and no quarter: only those periods are published, so only those get a meaning. */
+export function leesDuidingsperiode(periode: string): string {
+  if (!/^(19|20)\d{2}(-K[1-4])?$/.test(periode))
+    throw new Invalid([{ veld: 'periode', code: 'verantwoording.duiding-periode' }]);
+  return periode;
+}
+
+/** The period of an explanation: a whole year or a quarter; null for other months. */
+export function duidingsperiode({ van, tot }: { van: string; tot: string }): string | null {
+  const jaar = van.slice(0, 4);
+  const [begin, einde] = [Number(van.slice(5)), Number(tot.slice(5))];
+  if (tot.slice(0, 4) !== jaar) return null;
+  if (begin === 1 && einde === 12) return jaar;
+  return begin % 3 === 1 && einde === begin + 2 ? `${jaar}-K${(begin + 2) / 3}` : null;
+}
+
+/** Regel VER-8: een cijfer zonder duiding blijft intern; een ingetrokken duiding is er geen. */
+export const magNaarBuiten = (versie: Verslagversie, duiding: { tekst: string } | null): boolean =>
+  versie === 'intern' || (duiding !== null && duiding.tekst.trim() !== '');
