@@ -13,6 +13,7 @@ export interface Bron {
 export const objectSoorten = [
   'adres',
   'organisatie',
+  'vaartuig',
   'kvk',
   'vestiging',
   'kenteken',
@@ -65,6 +66,8 @@ export interface ObjectSamenhang {
   genegeerd: boolean;
   graad: Graad | null;
   redenen: Reden[];
+  /** Other values that may be the same, weighed by everything that is said of both; undecided ones first. */
+  voorstellen: Voorstel[];
   gelijken: Gelijke[];
   /** Records that are only kept: one line without content each (regel KOP-3). */
   bewaard: { soort: BronSoort; bronId: string; thema: string; maand: string }[];
@@ -102,8 +105,16 @@ export interface Weegreden {
   sterkte: 1 | 2 | 3;
 }
 
-/** How someone may be near without being the same. */
-export const verwantschappen = ['huisgenoot', 'zelfde-adres', 'zelfde-telefoon', 'naamgenoot'] as const;
+/** How someone, or a firm or an address, may be near without being the same. */
+export const verwantschappen = [
+  'huisgenoot',
+  'zelfde-adres',
+  'zelfde-telefoon',
+  'naamgenoot',
+  'zelfde-bedrijf',
+  'zelfde-pand',
+  'gedeeld-nummer',
+] as const;
 export type Verwantschap = (typeof verwantschappen)[number];
 
 /** Somebody in other records who may be the same, with everything for and against. */

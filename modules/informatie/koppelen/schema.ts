@@ -55,6 +55,7 @@ export const Samenhang = Type.Object({
           waarden: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
         }),
       ),
+      voorstellen: Type.Array(Voorstel),
       gelijken: Type.Array(Type.Object(Gelijke)),
       bewaard: Type.Array(
         Type.Object({ soort: Type.String(), bronId: Type.String(), thema: Type.String(), maand: Maand }),

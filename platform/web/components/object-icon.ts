@@ -10,6 +10,7 @@ const ICONS: Record<string, IconName> = {
   kenteken: 'car',
   eni: anchor,
   mmsi: anchor,
+  vaartuig: anchor,
   hin: anchor,
   telefoon: 'phone',
   iban: creditCard,

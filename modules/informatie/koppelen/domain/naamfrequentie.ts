@@ -117,17 +117,10 @@ const VOORNAMEN: Record<string, number> = {
 };
 const ZELDZAAM = 1 / 20_000;
 
-/** Weight of that outside knowledge, in records: own counts overtake it when there are more of them. */
-export const BUITENWERELD = 30_000;
-
-/** Share of the population with the value of a term, e.g. `psa jong`; see `termen.ts`. */
-export function aandeelBuiten(term: string): number {
-  const [kind = '', value = ''] = [term.slice(2, 3), term.slice(4)];
+/** Share of the population with a name of this kind of term; see `termen.ts`. */
+export function aandeelNaam(kind: string, value: string): number {
   if (kind === 'a') return ACHTERNAMEN[value] ?? ZELDZAAM;
   if (kind === 'v') return VOORNAMEN[value] ?? ZELDZAAM * 4;
   if (kind === 'k') return 4 * ZELDZAAM;
-  if (kind === 'l') return 0.08;
-  // A town is small: most of its mentions name its own place.
-  if (kind === 'p') return 0.4;
-  return ZELDZAAM;
+  return kind === 'l' ? 0.08 : ZELDZAAM;
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { Telling } from './motor/beslis.ts';
-import { beoordeel, bewaarvorm, leesBewaard, personenIn, type Bekende } from './persoon.ts';
+import { bewaarvorm, leesBewaard } from './bewaard.ts';
+import { beoordeel, type Bekende } from './oordeel.ts';
+import { personenIn } from './persoon.ts';
 
 const telling: Telling = { totaal: 1000, aantal: () => 0, gevonden: () => 2 };
 const lees = (tekst: string) => personenIn(tekst, recognise(tekst))[0]!.kenmerken;

@@ -47,9 +47,12 @@ export function sleutelsVanVraag(vraag: string): (Sleutel & { object: ObjectSoor
   );
 }
 
-/** How strong the strongest form of agreement is for this kind of object. */
-export function graadVan(soort: ObjectSoort, vorm: Sleutel['vorm']): Graad {
-  if (vorm === 'gelijk') return soort === 'organisatie' ? 'redelijk' : 'sterk';
+/** A name is carried by more than one. */
+const isNaam = (soort: ObjectSoort): boolean => soort === 'organisatie' || soort === 'vaartuig';
+
+/** How strong a form of agreement is for this kind of object; of an equal name what else is said of it decides. */
+export function graadVan(soort: ObjectSoort, vorm: Sleutel['vorm'], gewogen?: Graad): Graad {
+  if (vorm === 'gelijk') return isNaam(soort) ? (gewogen ?? 'redelijk') : 'sterk';
   if (vorm === 'variant') return 'redelijk';
   return soort === 'kenteken' ? 'redelijk' : 'zwak';
 }
@@ -72,13 +75,28 @@ export interface Gevonden {
   waarde: string | null;
 }
 
+interface Omstandigheid {
+  /** The record was weighed: who holds a number is compared as well. */
+  gewogen: boolean;
+  /** What else is said where the value is equal, for an equal name. */
+  zelf: { redenen: readonly Weegreden[] } | null;
+}
+
 /** The reasons for and against, as they will be read; never a score. */
-export function redenenVan(soort: ObjectSoort, gevonden: readonly Gevonden[]): Reden[] {
+export function redenenVan(
+  soort: ObjectSoort,
+  gevonden: readonly Gevonden[],
+  { gewogen, zelf }: Omstandigheid,
+): Reden[] {
   const gelijk = gevonden.filter((g) => g.vorm === 'gelijk');
   const anders = gevonden.filter((g) => g.vorm !== 'gelijk');
   const redenen: Reden[] = [];
   if (gelijk.length > 0)
-    redenen.push({ voor: true, id: `koppelen.reden.gelijk.${soort}`, waarden: { aantal: gelijk.length } });
+    redenen.push({
+      voor: true,
+      id: `koppelen.reden.gelijk.${soort}`,
+      waarden: { aantal: gelijk.length, gewogen: gewogen ? 'ja' : 'nee' },
+    });
   const near = anders.find((a) => a.waarde !== null);
   if (near)
     redenen.push({
@@ -94,8 +112,10 @@ export function redenenVan(soort: ObjectSoort, gevonden: readonly Gevonden[]): R
     });
   if (gevonden.length >= VEELVOORKOMEND)
     redenen.push({ voor: false, id: 'koppelen.reden.veelvoorkomend', waarden: { aantal: VEELVOORKOMEND } });
-  if (soort === 'organisatie' && gelijk.length > 0)
-    redenen.push({ voor: false, id: 'koppelen.reden.alleen-naam' });
+  if (!isNaam(soort) || gelijk.length === 0) return redenen;
+  const meer = (zelf?.redenen ?? []).filter((r) => !r.id.startsWith('koppelen.weeg.naam.'));
+  redenen.push(...meer.map(({ voor, id }) => ({ voor, id })));
+  if (!meer.some((r) => r.voor)) redenen.push({ voor: false, id: 'koppelen.reden.alleen-naam' });
   return redenen;
 }
 

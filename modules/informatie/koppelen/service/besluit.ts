@@ -2,10 +2,12 @@ import { NotFound, RuleViolated } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
 import type { IntrekReden, Uitkomst, Weegreden } from '../contract.ts';
 import type { Kenmerken } from '../domain/motor/gegeven.ts';
-import { leesBewaard, MODELVERSIE, redenenTussen, samengenomen } from '../domain/persoon.ts';
+import { leesBewaard, samengenomen } from '../domain/bewaard.ts';
+import { dingSoort } from '../domain/ding.ts';
+import { MODELVERSIE, redenenTussen } from '../domain/oordeel.ts';
 import { sleutelsVan, weegredenVanObject } from '../domain/sleutels.ts';
 import * as store from '../store/besluit.ts';
-import { openPersonen } from '../store/personen.ts';
+import { openKenmerken } from '../store/kandidaten.ts';
 import { onthoud, vergeet } from './leren.ts';
 import { zie, type Zicht } from './onderwerp.ts';
 
@@ -23,7 +25,7 @@ export async function besluit(
   const [first, second] = een < ander ? [een, ander] : [ander, een];
   const a = await zie(work, first, 'onderwerp.besluiten');
   const b = await zie(work, second, 'onderwerp.besluiten');
-  if (a.soort !== b.soort) throw new RuleViolated('KOP-10', 'koppelen.andere-soort');
+  if (!zelfdeSoort(a, b)) throw new RuleViolated('KOP-10', 'koppelen.andere-soort');
   await ruimOnzekerOp(work, first, second);
   const { redenen, personen } = await vergeleken(work, a, b);
   const row = {
@@ -42,6 +44,10 @@ export async function besluit(
   return { id: row.id };
 }
 
+/** A number of the trade register may be that of a firm that was named, and a hull number that of a ship. */
+const zelfdeSoort = (a: Zicht, b: Zicht): boolean =>
+  a.soort === b.soort || (dingSoort(a.soort) !== null && dingSoort(a.soort) === dingSoort(b.soort));
+
 /** "Not sure yet" makes way for a decision; a decision does not, it is taken back first. */
 async function ruimOnzekerOp(work: Work, een: string, ander: string): Promise<void> {
   const open = (await store.van(work, [een])).find(
@@ -57,9 +63,9 @@ interface Vergeleken {
 }
 
 async function vergeleken(work: Work, a: Zicht, b: Zicht): Promise<Vergeleken> {
-  if (a.soort !== 'persoon') return { redenen: redenenVanObject(a, b), personen: null };
   const [x, y] = [await kenmerkenVan(work, a), await kenmerkenVan(work, b)];
-  return x && y ? { redenen: redenenTussen(x, y), personen: [x, y] } : { redenen: [], personen: null };
+  if (!x || !y) return { redenen: redenenVanObject(a, b), personen: null };
+  return { redenen: redenenTussen(x, y), personen: a.soort === 'persoon' ? [x, y] : null };
 }
 
 function redenenVanObject(a: Zicht, b: Zicht): Weegreden[] {
@@ -69,7 +75,7 @@ function redenenVanObject(a: Zicht, b: Zicht): Weegreden[] {
 }
 
 async function kenmerkenVan(work: Work, z: Zicht): Promise<Kenmerken | null> {
-  const open = await openPersonen(
+  const open = await openKenmerken(
     work,
     z.vermeldingen.map((v) => v.id),
   );

@@ -5,7 +5,7 @@ import type { Work } from '#platform/work.ts';
 import type { Bron, Gelijke, Graad, NaamvraagReden } from '../contract.ts';
 import { kenmerkenVanNaam } from '../domain/persoon.ts';
 import { rights } from '../domain/rights.ts';
-import { zoekGelijken } from './personen.ts';
+import { zoekGelijken } from './gelijken.ts';
 import { zichtbaarVan } from './zicht.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function vraagNaam(
     resultaat: 'gelukt',
     details: { reden, naam: work.keys.blind('naamvraag', normalise('persoon', naam).value).toString('hex') },
   });
-  const found = await zoekGelijken(work, vraag, bron.id, ['signaal']);
+  const found = await zoekGelijken(work, vraag, { bronId: bron.id, soorten: ['signaal'] });
   work.process(
     'koppelen',
     found.map((f) => f.beoordeling.id),

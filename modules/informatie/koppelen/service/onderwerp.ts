@@ -11,14 +11,14 @@ import type {
   Stuk,
   Voorstel,
 } from '../contract.ts';
-import { leesBewaard, samengenomen } from '../domain/persoon.ts';
+import { leesBewaard, samengenomen } from '../domain/bewaard.ts';
 import { rights } from '../domain/rights.ts';
 import { graadVan, sleutelsVan, VEELVOORKOMEND, weegredenVanObject } from '../domain/sleutels.ts';
 import * as besluiten from '../store/besluit.ts';
 import * as store from '../store/onderwerp.ts';
-import { openPersonen } from '../store/personen.ts';
+import { openKenmerken } from '../store/kandidaten.ts';
 import { findTreffers, openWaarden } from '../store/vermeldingen.ts';
-import { voorstellenVoor } from './personen.ts';
+import { oordelenVoor } from './gelijken.ts';
 import { zichtbaarVan } from './zicht.ts';
 
 /** A subject with what the viewer may see of it; its own first, what was joined to it after. */
@@ -79,17 +79,19 @@ function stukken({ vermeldingen, bronnen }: Zicht): Stuk[] {
   return [...seen.values()].toReversed().map((v) => ({ ...gelijke(v, bronnen), veld: v.veld }));
 }
 
+/** So many records say what something is; more of them tell nothing new. */
+const GELEZEN = 40;
+
 async function voorstellenVan(work: Work, zicht: Zicht): Promise<Voorstel[]> {
-  if (zicht.soort !== 'persoon') return objectVoorstellen(work, zicht, zicht.soort);
-  const own = zicht.vermeldingen.filter((v) => zicht.samen.includes(v.onderwerpId));
-  const open = await openPersonen(
+  const own = zicht.vermeldingen.filter((v) => zicht.samen.includes(v.onderwerpId)).slice(0, GELEZEN);
+  const open = await openKenmerken(
     work,
     own.map((v) => v.id),
   );
-  if (open.size === 0) return [];
+  if (open.size === 0) return zicht.soort === 'persoon' ? [] : objectVoorstellen(work, zicht, zicht.soort);
   const kenmerken = samengenomen([...open.values()].map((p) => leesBewaard(p.kenmerken)));
-  const found = await voorstellenVoor(work, zicht.id, kenmerken, own[0]!.bron.id);
-  return found.filter((v) => !zicht.samen.includes(v.onderwerpId));
+  const { voorstellen } = await oordelenVoor(work, zicht.id, kenmerken, own[0]!.bron.id);
+  return voorstellen.filter((v) => !zicht.samen.includes(v.onderwerpId));
 }
 
 /** Values that are nearly equal: a plate read wrong, a name written otherwise. */

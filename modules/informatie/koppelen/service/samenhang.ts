@@ -4,11 +4,14 @@ import {
   objectSoorten,
   type Bron,
   type Gelijke,
+  type Graad,
   type ObjectSamenhang,
   type ObjectSoort,
   type SamenhangDto,
   type VermeldingInTekst,
 } from '../contract.ts';
+import { bewaarvorm } from '../domain/bewaard.ts';
+import { dingenIn, dingSleutel, type GenoemdDing } from '../domain/ding.ts';
 import {
   bewaardeSoorten,
   graadVan,
@@ -23,6 +26,7 @@ import { genegeerd, ruimLegeOp } from '../store/onderwerp.ts';
 import { onderwerpenPerNaam } from '../store/personen.ts';
 import * as store from '../store/vermeldingen.ts';
 import { deleteWoorden } from '../store/woorden.ts';
+import { oordelenVoor, sleutelsVoor, type Oordelen } from './gelijken.ts';
 import { legPersonenVast, personenSamenhang, type GelezenTekst } from './personen.ts';
 import { legWoordenVast } from './zoeken.ts';
 import { zichtbaarVan } from './zicht.ts';
@@ -45,6 +49,8 @@ interface Herkend {
   waarde: string;
   geldig: boolean;
   sleutels: Sleutel[];
+  /** As the engine compares it; null for what is equal or is not, and for what is told with another object. */
+  ding: GenoemdDing | null;
 }
 
 /** What stands in these texts: objects once each, and every place where something was recognised. */
@@ -54,7 +60,8 @@ function herken(teksten: readonly GelezenTekst[]): {
 } {
   const objecten = new Map<string, Herkend>();
   const vermeldingen: VermeldingInTekst[] = [];
-  for (const { veld, herkend } of teksten) {
+  for (const { veld, tekst, herkend } of teksten) {
+    const dingen = dingenIn(tekst, herkend);
     for (const m of herkend) {
       if (m.kind !== 'persoon' && m.kind !== 'bsn' && !isObject(m.kind)) continue;
       const waar = { soort: m.kind, veld, start: m.start, eind: m.end, tekst: m.raw };
@@ -62,7 +69,7 @@ function herken(teksten: readonly GelezenTekst[]): {
         vermeldingen.push({ ...waar, nummer: null });
         continue;
       }
-      const id = `${m.kind}|${m.value}`;
+      const id = dingSleutel(m);
       if (!objecten.has(id)) {
         objecten.set(id, {
           soort: m.kind,
@@ -70,6 +77,7 @@ function herken(teksten: readonly GelezenTekst[]): {
           waarde: m.raw,
           geldig: m.valid,
           sleutels: m.valid ? sleutelsVan(m.kind, m.raw) : [],
+          ding: dingen.get(id) ?? null,
         });
       }
       vermeldingen.push({ ...waar, nummer: [...objecten.keys()].indexOf(id) + 1 });
@@ -100,7 +108,11 @@ async function schrijf(
   personen: ReadonlyMap<string, string> | null,
 ): Promise<void> {
   const gelezen = lees(teksten);
-  await store.insertVermeldingen(work, bron, maand, herken(gelezen).objecten);
+  const objecten = herken(gelezen).objecten.map((o) => ({
+    ...o,
+    ding: o.ding && { kenmerken: bewaarvorm(o.ding), ...sleutelsVoor(work, o.ding.kenmerken) },
+  }));
+  await store.insertVermeldingen(work, bron, maand, objecten);
   if (personen !== null) await legPersonenVast(work, bron, gelezen, maand, personen);
   await legWoordenVast(work, bron, gelezen, maand);
 }
@@ -158,8 +170,11 @@ export async function samenhang(
     treffers.filter((t) => zichtbaar.has(t.bron.id)),
   );
   const plaatsen = await plaatsenVan(work, bron, keyed);
+  const oordelen = await oordelenOver(work, bron, keyed, plaatsen);
   return {
-    objecten: keyed.map((o, i) => objectSamenhang(o, plaatsen[i]!, treffers, zichtbaar, waarden)),
+    objecten: keyed.map((o, i) =>
+      objectSamenhang(o, { ...plaatsen[i]!, ...oordelen[i]!, gewogen }, treffers, zichtbaar, waarden),
+    ),
     personen: gewogen ? await personenSamenhang(work, bron, keyed.length + 1) : [],
     vermeldingen,
     namenHerkend: vermeldingen.filter((v) => v.soort === 'persoon').length,
@@ -188,12 +203,30 @@ async function plaatsenVan(
   });
 }
 
+const GEEN: Oordelen = { voorstellen: [], zelf: null };
+
+/** What the engine says of each object of a record that is more than a number. */
+async function oordelenOver(
+  work: Work,
+  bron: Bron,
+  objecten: readonly Herkend[],
+  plaatsen: readonly Plaats[],
+): Promise<Oordelen[]> {
+  const oordelen: Oordelen[] = [];
+  for (const [i, { ding }] of objecten.entries()) {
+    const { onderwerpId, genegeerd: stil } = plaatsen[i]!;
+    const vraagt = ding !== null && onderwerpId !== null && !stil;
+    oordelen.push(vraagt ? await oordelenVoor(work, onderwerpId, ding.kenmerken, bron.id) : GEEN);
+  }
+  return oordelen;
+}
+
 const openBronnen = (treffers: readonly store.Treffer[]): Bron[] =>
   treffers.filter((t) => !t.bewaard).map((t) => t.bron);
 
 function objectSamenhang(
   object: Herkend & { keys: { key: string; vorm: Sleutel['vorm'] }[] },
-  plaats: Plaats,
+  { voorstellen, zelf, gewogen, ...plaats }: Plaats & Oordelen & { gewogen: boolean },
   alle: readonly store.Treffer[],
   zichtbaar: ReadonlyMap<string, { titel: string; pad: string }>,
   waarden: ReadonlyMap<string, string>,
@@ -211,11 +244,13 @@ function objectSamenhang(
     ...plaats,
     soort: object.soort,
     waarde: object.waarde,
-    graad: sterkste([...open, ...bewaard].map((t) => graadVan(object.soort, t.vorm))),
+    graad: sterkste([...open, ...bewaard].map((t) => graadVanTreffer(object.soort, t, zelf, voorstellen))),
     redenen: redenenVan(
       object.soort,
       open.map((t) => ({ vorm: t.vorm, maand: t.maand, waarde: waarden.get(t.vermeldingId) ?? null })),
+      { gewogen, zelf },
     ),
+    voorstellen,
     gelijken,
     bewaard: bewaard.map((t) => ({
       soort: t.bron.soort,
@@ -224,4 +259,16 @@ function objectSamenhang(
       maand: t.maand,
     })),
   };
+}
+
+/** What was compared by everything that is said of it has the degree of that; the rest that of how its value is equal. */
+function graadVanTreffer(
+  soort: ObjectSoort,
+  treffer: store.Treffer,
+  zelf: Oordelen['zelf'],
+  voorstellen: Oordelen['voorstellen'],
+): Graad {
+  const near = voorstellen.find((v) => v.onderwerpId === treffer.onderwerpId);
+  if (near && treffer.vorm !== 'gelijk') return near.graad;
+  return graadVan(soort, treffer.vorm, zelf?.graad);
 }

@@ -4,8 +4,8 @@ import type { Work } from '#platform/work.ts';
 import type { BronSoort, IntrekReden, NegeerReden, ObjectSoort, Uitkomst, Weegreden } from '../contract.ts';
 import type { Sleutel } from '../domain/sleutels.ts';
 
-/** Forms of a key: those of an object, the search keys of a name, and values that are only counted. */
-export type Vorm = Sleutel['vorm'] | 'persoon' | 'term';
+/** Forms of a key: those of an object, the search keys of a person and of a thing, and values that are only counted. */
+export type Vorm = Sleutel['vorm'] | 'persoon' | 'kern' | 'term';
 
 export interface Tables {
   'koppelen.onderwerp': {

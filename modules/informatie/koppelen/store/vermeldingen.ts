@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Work } from '#platform/work.ts';
-import type { Bron, ObjectSoort } from '../contract.ts';
+import type { Bron, BronSoort, ObjectSoort } from '../contract.ts';
 import type { Sleutel } from '../domain/sleutels.ts';
 import { onderwerpenVan, ruimLegeOp } from './onderwerp.ts';
-import { PLACE, tables } from './tables.ts';
+import { PLACE, PLACE_KENMERKEN, tables, type Vorm } from './tables.ts';
 
 export interface NieuweVermelding {
   soort: ObjectSoort;
@@ -10,6 +11,8 @@ export interface NieuweVermelding {
   waarde: string;
   geldig: boolean;
   sleutels: readonly Sleutel[];
+  /** What the engine compares, with the hashes by which it looks and counts; null for what is equal or is not. */
+  ding?: { kenmerken: string; sleutels: readonly string[]; termen: readonly string[] } | null;
 }
 
 export async function insertVermeldingen(
@@ -42,7 +45,7 @@ export async function insertVermeldingen(
         bewaard: false,
         thema: null,
         maand,
-        kenmerken: null,
+        kenmerken: !v.ding ? null : key.seal(PLACE_KENMERKEN, id, v.ding.kenmerken),
         onderwerp_id: onderwerpen.get(`${v.soort}|${own(v)}`) ?? null,
       })),
     )
@@ -54,20 +57,34 @@ async function insertSleutels(
   work: Work,
   rows: readonly { id: string; v: NieuweVermelding }[],
 ): Promise<void> {
-  const sleutels = rows.flatMap(({ id, v }) =>
-    v.sleutels.map((s) => ({
-      gemeente_id: work.gemeenteId,
-      sleutel: work.keys.match(s.soort, s.waarde),
-      vermelding_id: id,
-      vorm: s.vorm,
-    })),
+  await schrijfSleutels(
+    work,
+    rows.flatMap(({ id, v }) => [
+      ...v.sleutels.map((s): Sleutelrij => ({
+        id,
+        sleutel: work.keys.match(s.soort, s.waarde),
+        vorm: s.vorm,
+      })),
+      ...(v.ding?.sleutels ?? []).map((sleutel): Sleutelrij => ({ id, sleutel, vorm: 'kern' })),
+      ...(v.ding?.termen ?? []).map((sleutel): Sleutelrij => ({ id, sleutel, vorm: 'term' })),
+    ]),
   );
-  if (sleutels.length === 0) return;
-  await tables(work)
-    .insertInto('koppelen.koppelsleutel')
-    .values(sleutels)
-    .onConflict((c) => c.doNothing())
-    .execute();
+}
+
+export interface Sleutelrij {
+  /** Mention that carries the key. */
+  id: string;
+  sleutel: string;
+  vorm: Vorm;
+}
+
+/** Files mentions under their keys, in one statement whatever their number. */
+export async function schrijfSleutels(work: Work, rijen: readonly Sleutelrij[]): Promise<void> {
+  if (rijen.length === 0) return;
+  await sql`insert into koppelen.koppelsleutel (gemeente_id, sleutel, vermelding_id, vorm)
+    select ${work.gemeenteId}, s, v, f
+      from unnest(${rijen.map((r) => r.sleutel)}::bigint[], ${rijen.map((r) => r.id)}::uuid[], ${rijen.map((r) => r.vorm)}::text[]) as r(s, v, f)
+        on conflict do nothing`.execute(tables(work));
 }
 
 export interface Treffer {
@@ -90,37 +107,35 @@ export async function findTreffers(
   max: number,
 ): Promise<Treffer[]> {
   if (sleutels.length === 0) return [];
-  const rows = await tables(work)
-    .selectFrom('koppelen.koppelsleutel as s')
-    .innerJoin('koppelen.vermelding as v', (join) =>
-      join.onRef('v.gemeente_id', '=', 's.gemeente_id').onRef('v.id', '=', 's.vermelding_id'),
-    )
-    .select((eb) => [
-      eb.cast<string>('s.sleutel', 'text').as('sleutel'),
-      's.vorm',
-      'v.bron_soort',
-      'v.bron_id',
-      'v.bewaard',
-      'v.thema',
-      'v.maand',
-      'v.waarde',
-      'v.id',
-      'v.onderwerp_id',
-    ])
-    .where('s.gemeente_id', '=', work.gemeenteId)
-    .where('s.sleutel', 'in', sleutels)
-    .where('v.bron_id', '<>', bronId)
-    .where('v.soort', '<>', 'persoon')
-    .orderBy('v.maand', 'desc')
-    .limit(max * sleutels.length)
-    .execute();
-  return rows.map(({ bron_soort, bron_id, id, onderwerp_id, vorm, ...r }) => ({
-    ...r,
-    vorm: vorm as Sleutel['vorm'],
-    bron: { soort: bron_soort, id: bron_id },
-    vermeldingId: id,
-    onderwerpId: onderwerp_id,
-  }));
+  const { rows } = await sql<TrefferRij>`
+    select v.sleutel::text, t.* from unnest(${sleutels}::bigint[]) as v(sleutel) cross join lateral (
+      select s.vorm, m.bron_soort, m.bron_id, m.bewaard, m.thema, m.maand, m.waarde, m.id, m.onderwerp_id
+        from koppelen.koppelsleutel s
+        join koppelen.vermelding m on m.gemeente_id = s.gemeente_id and m.id = s.vermelding_id
+       where s.gemeente_id = ${work.gemeenteId} and s.sleutel = v.sleutel
+         and m.bron_id <> ${bronId} and m.soort <> 'persoon'
+       order by s.vermelding_id desc limit ${max}) t`.execute(tables(work));
+  return rows
+    .map(({ bron_soort, bron_id, id, onderwerp_id, ...r }) => ({
+      ...r,
+      bron: { soort: bron_soort, id: bron_id },
+      vermeldingId: id,
+      onderwerpId: onderwerp_id,
+    }))
+    .toSorted((a, b) => b.maand.localeCompare(a.maand) || b.vermeldingId.localeCompare(a.vermeldingId));
+}
+
+interface TrefferRij {
+  sleutel: string;
+  vorm: Sleutel['vorm'];
+  bron_soort: BronSoort;
+  bron_id: string;
+  bewaard: boolean;
+  thema: string | null;
+  maand: string;
+  waarde: Buffer | null;
+  id: string;
+  onderwerp_id: string | null;
 }
 
 /** Only kinds of lasting objects stay findable while a record is merely kept; values go. */
@@ -140,10 +155,14 @@ export async function keepObjectsOnly(
   await ruimLegeOp(work, ids(gone));
   await tables(work)
     .updateTable('koppelen.vermelding')
-    .set({ bewaard: true, thema, waarde: null })
+    .set({ bewaard: true, thema, waarde: null, kenmerken: null })
     .where('gemeente_id', '=', work.gemeenteId)
     .where('bron_id', '=', bronId)
     .execute();
+  // What was said beside an object goes: from now on it is met by its own value only.
+  await sql`delete from koppelen.koppelsleutel s using koppelen.vermelding v
+    where v.gemeente_id = ${work.gemeenteId} and v.bron_id = ${bronId} and s.gemeente_id = v.gemeente_id
+      and s.vermelding_id = v.id and s.vorm in ('kern', 'term')`.execute(tables(work));
 }
 
 const ids = (rows: readonly { onderwerp_id: string | null }[]): string[] =>
