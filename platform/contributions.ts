@@ -62,11 +62,28 @@ export interface Vondst {
  */
 export type Zoekbron = (work: Work, vraag: string, max: number) => Promise<Vondst[]>;
 
+/** Where a record came from and how it was judged: what a reader needs to know before believing it. */
+export interface Herkomst {
+  /** Day on which it came in or was drawn up; null when nothing has happened yet. */
+  dag: LocalDate | null;
+  /** Text id of the channel or the kind of source. */
+  kanaal: string | null;
+  /** Code of trust in the source and in what it says, such as B3; null where nobody judged it. */
+  graad: string | null;
+  /** Regime under which it was received, such as AVG or Wpg. */
+  label: string | null;
+}
+
+/** Title, path and origin of a record of another room. */
+export interface Doelwit {
+  titel: string;
+  pad: string;
+  thema?: string;
+  herkomst?: Herkomst;
+}
+
 /** What an id in another room may show this viewer: nothing when it may not be seen. */
-export type Verwijzing = (
-  work: Work,
-  ids: readonly string[],
-) => Promise<Map<string, { titel: string; pad: string; thema?: string }>>;
+export type Verwijzing = (work: Work, ids: readonly string[]) => Promise<Map<string, Doelwit>>;
 
 /** A term of retention: which records it concerns and how one is destroyed. */
 export interface Bewaarregel {

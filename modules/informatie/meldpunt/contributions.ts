@@ -1,5 +1,5 @@
 import type { Contributions, Kerncijfer, VandaagRij } from '#platform/contributions.ts';
-import { addWorkingDays } from '#platform/reckon/dates.ts';
+import { addWorkingDays, legalDay } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
 import type { Work } from '#platform/work.ts';
 import { vernietigMelder, vernietigMelding, vernietigMma } from './service/bewaren.ts';
@@ -171,8 +171,22 @@ export const contributions: Contributions = {
   verwijzing: {
     melding: async (work, ids) => {
       if (work.actor.rol !== 'regisseur') return new Map();
-      const found = await store.kenmerken(work, ids);
-      return new Map([...found].map(([id, kenmerk]) => [id, { titel: kenmerk, pad: pad(id) }]));
+      const found = await store.verwezen(work, ids);
+      return new Map(
+        found.map(({ id, kenmerk, kanaal, ontvangenOp }) => [
+          id,
+          {
+            titel: kenmerk,
+            pad: pad(id),
+            herkomst: {
+              dag: legalDay(ontvangenOp),
+              kanaal: `meldpunt.kanaal.${kanaal}`,
+              graad: null,
+              label: null,
+            },
+          },
+        ]),
+      );
     },
     mma: async (work, ids) =>
       new Map(

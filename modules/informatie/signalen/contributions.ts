@@ -1,7 +1,7 @@
 import type { Contributions, SindsRij, VandaagRij } from '#platform/contributions.ts';
 import type { Instant } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
-import { addDays } from '#platform/reckon/dates.ts';
+import { addDays, legalDay } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
 import { roleMay } from '#platform/rights.ts';
 import { heropeningRights, rights } from './domain/rights.ts';
@@ -119,7 +119,17 @@ export const contributions: Contributions = {
         : new Map(
             (await store.findKoppen(work, ids)).map((s) => [
               s.id,
-              { titel: s.kenmerk, pad: pad(s.id), thema: s.thema },
+              {
+                titel: s.kenmerk,
+                pad: pad(s.id),
+                thema: s.thema,
+                herkomst: {
+                  dag: legalDay(s.ontvangenOp),
+                  kanaal: `signalen.bronsoort.${s.bronsoort}`,
+                  graad: `${s.betrouwbaarheid}${s.geloofwaardigheid}`,
+                  label: s.herkomstlabel,
+                },
+              },
             ]),
           ),
   },

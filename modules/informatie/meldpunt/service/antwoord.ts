@@ -78,7 +78,7 @@ async function verband(work: Work, m: Melding, gevouwen: readonly store.Gevouwen
     gevouwen.map((g) => g.id),
   );
   const blijft =
-    m.dubbelVan === null ? undefined : (await store.kenmerken(work, [m.dubbelVan])).get(m.dubbelVan);
+    m.dubbelVan === null ? undefined : (await store.verwezen(work, [m.dubbelVan]))[0]?.kenmerk;
   const signaal = m.signaalId === null ? [] : await signalen.overzicht(work, [m.signaalId]);
   return {
     dubbelVan: m.dubbelVan !== null && blijft !== undefined ? { id: m.dubbelVan, kenmerk: blijft } : null,

@@ -31,10 +31,17 @@ export async function findKoppen(work: Work, ids: readonly string[]): Promise<Me
 }
 
 /** Number only, for references: nothing is opened. */
-export async function kenmerken(work: Work, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await inKring(work, select(work).select(['id', 'kenmerk']).where('id', 'in', ids)).execute();
-  return new Map(rows.map((r) => [r.id, r.kenmerk]));
+export async function verwezen(
+  work: Work,
+  ids: readonly string[],
+): Promise<{ id: string; kenmerk: string; kanaal: Kanaal; ontvangenOp: Instant }[]> {
+  if (ids.length === 0) return [];
+  return inKring(
+    work,
+    select(work)
+      .select(['id', 'kenmerk', 'kanaal', 'ontvangen_op as ontvangenOp'])
+      .where('id', 'in', ids),
+  ).execute();
 }
 
 export async function findByKenmerk(

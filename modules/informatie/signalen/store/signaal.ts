@@ -39,15 +39,40 @@ export async function findMany(work: Work, ids: readonly string[]): Promise<Sign
   return openAll(work, rows);
 }
 
+/** What another room may be told of a signal that the viewer may see. */
+type Verwezen = Pick<
+  SignaalKop,
+  | 'id'
+  | 'kenmerk'
+  | 'thema'
+  | 'ontvangenOp'
+  | 'bronsoort'
+  | 'betrouwbaarheid'
+  | 'geloofwaardigheid'
+  | 'herkomstlabel'
+>;
+
 /** Number and theme only, for references: nothing is opened. */
 export async function findKoppen(
   work: Work,
   ids: readonly string[],
-): Promise<{ id: string; kenmerk: string; thema: Thema }[]> {
+): Promise<Verwezen[]> {
   if (ids.length === 0) return [];
   return inKring(
     work,
-    tables(work).selectFrom('signalen.signaal').select(['id', 'kenmerk', 'thema']).where('id', 'in', ids),
+    tables(work)
+      .selectFrom('signalen.signaal')
+      .select([
+        'id',
+        'kenmerk',
+        'thema',
+        'ontvangen_op as ontvangenOp',
+        'bronsoort',
+        'betrouwbaarheid',
+        'geloofwaardigheid',
+        'herkomstlabel',
+      ])
+      .where('id', 'in', ids),
   ).execute();
 }
 
