@@ -5,18 +5,26 @@ import type {
   Beleidstekst,
   BewijsregelDto,
   Besluit,
+  Blok,
   DeelDto,
+  GelezenActiviteit,
+  GelezenBeleid,
+  Indeling,
   JaarVerder,
+  Leesmelding,
   NieuwBewijs,
   NieuwePrioriteit,
   NieuweActiviteit,
+  Overnemen,
   PlaatDto,
   PlanDto,
   PrioriteitDto,
   StandZetten,
+  Uitkomst,
   Vaststelling,
   VergelijkingDto,
   Verplaatsing,
+  Voorstel,
   WijzigActiviteit,
   WijzigPrioriteit,
 } from './schema.ts';
@@ -27,18 +35,26 @@ export type {
   Beleidstekst,
   BewijsregelDto,
   Besluit,
+  Blok,
   DeelDto,
+  GelezenActiviteit,
+  GelezenBeleid,
+  Indeling,
   JaarVerder,
+  Leesmelding,
   NieuwBewijs,
   NieuwePrioriteit,
   NieuweActiviteit,
+  Overnemen,
   PlaatDto,
   PlanDto,
   PrioriteitDto,
   StandZetten,
+  Uitkomst,
   Vaststelling,
   VergelijkingDto,
   Verplaatsing,
+  Voorstel,
   WijzigActiviteit,
   WijzigPrioriteit,
 };
@@ -108,6 +124,43 @@ export type PrioriteitNiveau = (typeof prioriteitNiveaus)[number];
 export const jaarkeuzes = ['doorgaan', 'aanpassen', 'stoppen', 'nieuw'] as const;
 export type Jaarkeuze = (typeof jaarkeuzes)[number];
 
+/** What a table of a plan document holds. */
+export const tabelsoorten = ['activiteiten', 'plaat', 'overslaan'] as const;
+export type Tabelsoort = (typeof tabelsoorten)[number];
+
+/** What a column of such a table holds; `q1`–`q4` are the quarters of the poster, or marks behind an activity. */
+export const kolomrollen = [
+  'wat',
+  'lijn',
+  'kwartaal',
+  'toelichting',
+  'acties',
+  'eigenaar',
+  'partners',
+  'thema',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'niet',
+] as const;
+export type Kolomrol = (typeof kolomrollen)[number];
+
+/** Why a place of the document is listed: it was not taken over, or somebody should look at it. */
+export const meldingsoorten = [
+  'tekst',
+  'tabel',
+  'kolom',
+  'rij',
+  'lijn',
+  'kwartaal',
+  'dubbel',
+  'twee-lijnen',
+  'geknipt',
+  'afgekapt',
+] as const;
+export type Meldingsoort = (typeof meldingsoorten)[number];
+
 /** Everything one can ask of or do with the plan over HTTP. */
 export const plan = {
   /** The year as the poster shows it; without a year the running one. */
@@ -117,6 +170,14 @@ export const plan = {
     body: { titel: string; vanJaar: number; totJaar: number; tekst: Beleidstekst };
     result: PlanDto;
   }>('POST', '/plannen'),
+  /** A plan document as form field `bestand`: what was recognised in it. Nothing is kept. */
+  leesIn: endpoint<{ body: FormData; result: Voorstel }>('POST', '/plannen/_inlezen'),
+  /** The same document with another mapping. */
+  deelIn: endpoint<{ body: { blokken: Blok[]; indeling: Indeling }; result: Uitkomst }>(
+    'POST',
+    '/plannen/_indelen',
+  ),
+  neemOver: endpoint<{ body: Overnemen; result: PlanDto }>('POST', '/plannen/_overnemen'),
   herschrijf: endpoint<{
     params: { id: string };
     body: { tekst: Beleidstekst; reden?: string };

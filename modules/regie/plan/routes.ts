@@ -1,6 +1,7 @@
 import type { RoomApp } from '#platform/http/serve.ts';
 import type { Session } from '#platform/sessions.ts';
 import { plan } from './contract.ts';
+import { inleesRoutes } from './routes/inlezen.ts';
 import * as s from './schema.ts';
 import * as activiteit from './service/activiteit.ts';
 import * as jaar from './service/jaar.ts';
@@ -15,6 +16,7 @@ const params = s.IdParams;
 /** The table of contents of this room: the policy, its years, the activities, the policy of others. */
 export function routes(app: RoomApp): void {
   planRoutes(app);
+  inleesRoutes(app);
   jaarRoutes(app);
   activiteitRoutes(app);
   bijhoudRoutes(app);

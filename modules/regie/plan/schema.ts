@@ -3,3 +3,4 @@ export * from './schema/activiteit.ts';
 export * from './schema/beleid.ts';
 export * from './schema/plaat.ts';
 export * from './schema/prioriteit.ts';
+export * from './schema/inlezen.ts';

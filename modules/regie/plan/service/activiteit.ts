@@ -186,6 +186,8 @@ export async function zetStand(
     reden: s.reden?.trim() || null,
   });
   audit(work, id, 'stand');
+  if (s.stand === 'gereed')
+    await work.emit('activiteit.gereed', { activiteitId: id, doorId: work.actor.accountId });
   return toDto(work, saved, kijker);
 }
 

@@ -45,6 +45,10 @@ async function toDtos(work: Work, plannen: readonly Plan[]): Promise<PlanDto[]> 
 
 const toDto = async (work: Work, p: Plan): Promise<PlanDto> => (await toDtos(work, [p]))[0]!;
 
+/** One plan as it now stands. */
+export const metId = async (work: Work, id: string): Promise<PlanDto> =>
+  toDto(work, await store.findPlan(work, id));
+
 export async function maak(
   work: Work,
   n: { titel: string; vanJaar: number; totJaar: number; tekst: Beleidstekst },
