@@ -122,6 +122,17 @@ export interface Cijferdefinitie {
   zegtNiet: string;
   /** Kinds of telfeit that are summed. */
   soorten: string[];
+}
+
+/** A figure of the yearly account: what is counted, from which telfeiten, and what it does not say. */
+export interface Kerncijfer extends Cijferdefinitie {
+  id: string;
+  titel: string;
+  /** Text id of what one of it is: `signaal`, `besluit`. */
+  eenheid: string;
+  /** Definitions that this one replaced: an old year keeps its own. */
+  eerder?: Cijferdefinitie[];
+  line: Line;
   /** The dimension shown beside the total. */
   uitsplitsing: 'kanaal' | 'thema' | 'uitkomst' | 'maand';
   /** Where the names of the values stand: dimension → first part of the text id, e.g. `signalen.thema`. */
@@ -139,17 +150,6 @@ export interface Cijferdefinitie {
  * is for the plan. Readable by every reader of the plan, so it counts what no circle hides (telfeiten, registers).
  */
 export interface ActiviteitBewijs {
-}
-
-/** A figure of the yearly account: what is counted, from which telfeiten, and what it does not say. */
-export interface Kerncijfer extends Cijferdefinitie {
-  id: string;
-  titel: string;
-  /** Text id of what one of it is: `signaal`, `besluit`. */
-  eenheid: string;
-  /** Definitions that this one replaced: an old year keeps its own. */
-  eerder?: Cijferdefinitie[];
-  line: Line;
   /** `lio.maandelijks`: room, then what. */
   id: string;
   titel: string;

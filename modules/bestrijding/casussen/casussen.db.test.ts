@@ -87,7 +87,12 @@ describe('de kring', () => {
     );
     const gezien = await jurist.ask('GET', `/casussen/${c.id}`);
     assert.equal(gezien.statusCode, 200);
-    assert.deepEqual(gezien.json().rechten.toSorted(), ['casus.lezen', 'casus.lijst', 'casus.noteren']);
+    assert.deepEqual(gezien.json().rechten.toSorted(), [
+      'casus.lezen',
+      'casus.lijst',
+      'casus.noteren',
+      'casus.vermelden',
+    ]);
     assert.equal(
       (await jurist.ask('DELETE', `/casussen/${c.id}/leden/${regisseur.actor.accountId}`, { version: 2 }))
         .statusCode,

@@ -1,3 +1,9 @@
+import type {
+  NetwerkDto,
+  NetwerkQuery,
+  NieuweVermelding,
+  VermeldingenDto,
+} from '#modules/informatie/koppelen/contract.ts';
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
 import type {
   BronHerziening,
@@ -82,6 +88,29 @@ export const casussen = {
     'POST',
     '/casussen/:id/gebeurtenissen',
   ),
+  /** What this casus names, and where else that is named. */
+  vermeldingen: endpoint<{ params: { id: string }; result: VermeldingenDto }>(
+    'GET',
+    '/casussen/:id/vermeldingen',
+  ),
+  vermeld: endpoint<{ params: { id: string }; body: NieuweVermelding; result: { id: string } }>(
+    'POST',
+    '/casussen/:id/vermeldingen',
+  ),
+  verwijderVermelding: endpoint<{ params: { id: string; vermeldingId: string } }>(
+    'DELETE',
+    '/casussen/:id/vermeldingen/:vermeldingId',
+  ),
+  /** Subjects of this casus and of the signal it came from, with the records that name them. Persons are in it. */
+  netwerk: endpoint<{ params: { id: string }; result: NetwerkDto }>('GET', '/casussen/:id/netwerk'),
+  /** One subject of that network, unfolded. */
+  klapUit: endpoint<{
+    params: { id: string; onderwerpId: string };
+    query: NetwerkQuery;
+    result: NetwerkDto;
+  }>('GET', '/casussen/:id/netwerk/:onderwerpId'),
+  /** The owner has seen who met this casus from outside (regel CAS-12). */
+  merkGezien: endpoint<{ params: { id: string } }>('POST', '/casussen/:id/_gezien'),
   herzieBron: endpoint<{ params: { id: string }; body: BronHerziening; result: CasusDto }>(
     'POST',
     '/casussen/:id/_herzien',

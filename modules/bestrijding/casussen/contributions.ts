@@ -1,6 +1,7 @@
+import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { Contributions, VandaagRij } from '#platform/contributions.ts';
 import type { Work } from '#platform/work.ts';
-import { addDays } from '#platform/reckon/dates.ts';
+import { addDays, legalDay } from '#platform/reckon/dates.ts';
 import { parseKenmerk } from '#platform/reckon/kenmerk.ts';
 import { roleMay } from '#platform/rights.ts';
 import { rights } from './domain/rights.ts';
@@ -12,7 +13,7 @@ const pad = (id: string): string => `/bestrijding/casussen/${id}`;
 
 async function vandaag(work: Work): Promise<VandaagRij[]> {
   if (!magLezen(work)) return [];
-  return [...(await onjuisteBron(work)), ...(await teHerzien(work))];
+  return [...(await onjuisteBron(work)), ...(await buitenstaanders(work)), ...(await teHerzien(work))];
 }
 
 /** Regel CAS-10: wie de casus leidt, hoort dat de bron onjuist bleek, tot zij herzien is. */
@@ -28,6 +29,28 @@ async function onjuisteBron(work: Work): Promise<VandaagRij[]> {
       titel: { id: 'casussen.vandaag.bron-onjuist', waarden: { aantal: ids.length } },
       // At once (AVG art. 5(1)(d): every reasonable step, without delay).
       voor: work.today,
+      stand: 'gewoon',
+      actie: {
+        id: 'casussen.bekijken',
+        pad: ids.length === 1 ? pad(first) : '/bestrijding/casussen?sorteer=-geopendOp',
+      },
+    },
+  ];
+}
+
+/** Regel CAS-12: wie van buiten de kring op een casus stuitte, ziet niets; wie haar leidt, hoort wie het was. */
+async function buitenstaanders(work: Work): Promise<VandaagRij[]> {
+  const geleid = await store.geleid(work);
+  const ids = [...(await koppelen.metOngezien(work, geleid))];
+  const [first] = ids;
+  if (first === undefined) return [];
+  return [
+    {
+      id: 'casussen.buitenstaanders',
+      line: 'bestrijding',
+      groep: 'deze-week',
+      titel: { id: 'casussen.vandaag.buitenstaanders', waarden: { aantal: ids.length } },
+      voor: null,
       stand: 'gewoon',
       actie: {
         id: 'casussen.bekijken',
@@ -71,7 +94,22 @@ export const contributions: Contributions = {
     casus: async (work, ids) =>
       !magLezen(work)
         ? new Map()
-        : new Map((await store.findMany(work, ids)).map((c) => [c.id, { titel: c.kenmerk, pad: pad(c.id) }])),
+        : new Map(
+            (await store.findMany(work, ids)).map((c) => [
+              c.id,
+              {
+                titel: c.kenmerk,
+                pad: pad(c.id),
+                thema: c.thema,
+                herkomst: {
+                  dag: legalDay(c.geopendOp),
+                  kanaal: 'casussen.eigen-onderzoek',
+                  graad: null,
+                  label: null,
+                },
+              },
+            ]),
+          ),
   },
   bewaarregel: [
     {
@@ -88,6 +126,9 @@ export const contributions: Contributions = {
     {
       id: 'casussen-geopend',
       titel: 'casussen.cijfer.geopend',
+      eenheid: 'casussen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'casussen.cijfer.geopend.definitie',
       zegtNiet: 'casussen.cijfer.geopend.zegt-niet',
       line: 'bestrijding',
@@ -100,6 +141,9 @@ export const contributions: Contributions = {
     {
       id: 'casussen-gesloten',
       titel: 'casussen.cijfer.gesloten',
+      eenheid: 'casussen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'casussen.cijfer.gesloten.definitie',
       zegtNiet: 'casussen.cijfer.gesloten.zegt-niet',
       line: 'bestrijding',
@@ -111,9 +155,3 @@ export const contributions: Contributions = {
     },
   ],
 };
-      eenheid: 'casussen.cijfer.eenheid',
-      versie: 1,
-      sinds: '2026-11-24',
-      eenheid: 'casussen.cijfer.eenheid',
-      versie: 1,
-      sinds: '2026-11-24',

@@ -1,4 +1,10 @@
 import type { RoomApp } from '#platform/http/serve.ts';
+import {
+  NetwerkQuerySchema,
+  NetwerkSchema,
+  NieuweVermeldingSchema,
+  VermeldingenSchema,
+} from '#modules/informatie/koppelen/index.ts';
 import { casussen } from './contract.ts';
 import {
   Aantal,
@@ -9,16 +15,20 @@ import {
   GebeurtenisSchema,
   IdParams,
   items,
+  KnoopParams,
   LidParams,
   NieuweCasusSchema,
   NieuweGebeurtenisSchema,
   NieuwLidSchema,
   page,
   SluitingSchema,
+  VermeldingId,
+  VermeldingParams,
   WijzigingSchema,
 } from './schema.ts';
 import * as bron from './service/bron.ts';
 import * as service from './service/casus.ts';
+import * as vermelding from './service/vermelding.ts';
 
 const tag = 'Casussen';
 const params = IdParams;
@@ -46,6 +56,7 @@ export function routes(app: RoomApp): void {
     (work, { params: { id }, version, body }) => service.wijzig(work, id, version, body),
   );
   kring(app);
+  vermeldingen(app);
   app.serve(
     casussen.noteer,
     {
@@ -147,5 +158,66 @@ function kring(app: RoomApp): void {
       versioned: true,
     },
     (work, { params: { id, accountId }, version }) => service.verwijderLid(work, id, version, accountId),
+  );
+}
+
+function vermeldingen(app: RoomApp): void {
+  app.serve(
+    casussen.vermeldingen,
+    { right: 'casus.lezen', summary: 'Wie en wat een casus noemt', tag, params, result: VermeldingenSchema },
+    (work, { params: { id } }) => vermelding.vermeldingen(work, id),
+  );
+  app.serve(
+    casussen.vermeld,
+    {
+      right: 'casus.vermelden',
+      summary: 'Object of persoon bij een casus vastleggen',
+      tag,
+      params,
+      body: NieuweVermeldingSchema,
+      result: VermeldingId,
+      status: 201,
+    },
+    (work, { params: { id }, body }) => vermelding.vermeld(work, id, body),
+  );
+  app.serve(
+    casussen.verwijderVermelding,
+    {
+      right: 'casus.vermelden',
+      summary: 'Vermelding weghalen die met de hand is vastgelegd',
+      tag,
+      params: VermeldingParams,
+      versioned: true,
+    },
+    (work, { params: { id, vermeldingId }, version }) =>
+      vermelding.verwijderVermelding(work, id, version, vermeldingId),
+  );
+  app.serve(
+    casussen.netwerk,
+    { right: 'casus.lezen', summary: 'Netwerk van een casus', tag, params, result: NetwerkSchema },
+    (work, { params: { id } }) => vermelding.netwerk(work, id),
+  );
+  app.serve(
+    casussen.klapUit,
+    {
+      right: 'casus.lezen',
+      summary: 'Eén onderwerp in het netwerk van een casus uitklappen',
+      tag,
+      params: KnoopParams,
+      query: NetwerkQuerySchema,
+      result: NetwerkSchema,
+    },
+    (work, { params: { id, onderwerpId }, query }) =>
+      vermelding.netwerk(work, id, { uit: onderwerpId, ...(query.soort ? { soorten: query.soort } : {}) }),
+  );
+  app.serve(
+    casussen.merkGezien,
+    {
+      right: 'casus.buitenstaanders',
+      summary: 'Gezien wie van buiten de kring op de casus stuitte',
+      tag,
+      params,
+    },
+    (work, { params: { id } }) => vermelding.merkGezien(work, id),
   );
 }

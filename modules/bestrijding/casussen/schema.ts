@@ -17,6 +17,9 @@ const Thema = Type.String({
 });
 
 export const IdParams = Type.Object({ id: Id }, closed);
+export const VermeldingParams = Type.Object({ id: Id, vermeldingId: Id }, closed);
+export const KnoopParams = Type.Object({ id: Id, onderwerpId: Id }, closed);
+export const VermeldingId = Type.Object({ id: Id });
 export const LidParams = Type.Object({ id: Id, accountId: Id }, closed);
 
 export const CasussenQuerySchema = Type.Object(

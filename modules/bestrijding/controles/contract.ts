@@ -1,3 +1,4 @@
+import type { NieuweVermelding, VermeldingenDto } from '#modules/informatie/koppelen/contract.ts';
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
 import type {
   Afronding,
@@ -70,6 +71,21 @@ export const controles = {
     'POST',
     '/controles/:id/_uitvoeren',
   ),
+  /** What this controle looks at and found, and where else that is named. */
+  vermeldingen: endpoint<{ params: { id: string }; result: VermeldingenDto }>(
+    'GET',
+    '/controles/:id/vermeldingen',
+  ),
+  vermeld: endpoint<{ params: { id: string }; body: NieuweVermelding; result: { id: string } }>(
+    'POST',
+    '/controles/:id/vermeldingen',
+  ),
+  verwijderVermelding: endpoint<{ params: { id: string; vermeldingId: string } }>(
+    'DELETE',
+    '/controles/:id/vermeldingen/:vermeldingId',
+  ),
+  /** Who prepares it has seen who met it from outside (regel CTL-9). */
+  merkGezien: endpoint<{ params: { id: string } }>('POST', '/controles/:id/_gezien'),
   herzieBron: endpoint<{ params: { id: string }; body: BronHerziening; result: ControleDto }>(
     'POST',
     '/controles/:id/_herzien',

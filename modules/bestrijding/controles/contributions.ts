@@ -1,3 +1,4 @@
+import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { Contributions, VandaagRij } from '#platform/contributions.ts';
 import type { Work } from '#platform/work.ts';
 import { addDays, quarterOf } from '#platform/reckon/dates.ts';
@@ -14,7 +15,7 @@ const pad = (id: string): string => `/bestrijding/controles/${id}`;
 
 async function vandaag(work: Work): Promise<VandaagRij[]> {
   if (work.actor.rol !== 'regisseur' && work.actor.rol !== 'toezichthouder') return [];
-  return [...(await onjuisteBron(work)), ...(await kwartaal(work))];
+  return [...(await onjuisteBron(work)), ...(await buitenstaanders(work)), ...(await kwartaal(work))];
 }
 
 /** Regel CTL-7: wie de controle leidt, hoort dat de bron onjuist bleek, tot zij herzien is. */
@@ -30,6 +31,24 @@ async function onjuisteBron(work: Work): Promise<VandaagRij[]> {
       titel: { id: 'controles.vandaag.bron-onjuist', waarden: { aantal: ids.length } },
       // At once (AVG art. 5(1)(d): every reasonable step, without delay).
       voor: work.today,
+      stand: 'gewoon',
+      actie: { id: 'controles.bekijken', pad: ids.length === 1 ? pad(first) : '/bestrijding/controles' },
+    },
+  ];
+}
+
+/** Regel CTL-9: wie op een niet vrijgegeven controle stuitte, ziet niets; wie haar voorbereidt, hoort wie het was. */
+async function buitenstaanders(work: Work): Promise<VandaagRij[]> {
+  const ids = [...(await koppelen.metOngezien(work, await store.voorbereid(work)))];
+  const [first] = ids;
+  if (first === undefined) return [];
+  return [
+    {
+      id: 'controles.buitenstaanders',
+      line: 'bestrijding',
+      groep: 'deze-week',
+      titel: { id: 'controles.vandaag.buitenstaanders', waarden: { aantal: ids.length } },
+      voor: null,
       stand: 'gewoon',
       actie: { id: 'controles.bekijken', pad: ids.length === 1 ? pad(first) : '/bestrijding/controles' },
     },
@@ -81,7 +100,22 @@ export const contributions: Contributions = {
     controle: async (work, ids) =>
       !magLezen(work)
         ? new Map()
-        : new Map((await store.findMany(work, ids)).map((c) => [c.id, { titel: c.kenmerk, pad: pad(c.id) }])),
+        : new Map(
+            (await store.findMany(work, ids)).map((c) => [
+              c.id,
+              {
+                titel: c.kenmerk,
+                pad: pad(c.id),
+                thema: c.thema,
+                herkomst: {
+                  dag: c.uitgevoerdOp ?? c.dag,
+                  kanaal: 'controles.eigen-waarneming',
+                  graad: null,
+                  label: null,
+                },
+              },
+            ]),
+          ),
   },
   bewaarregel: [
     {
@@ -98,6 +132,9 @@ export const contributions: Contributions = {
     {
       id: 'controles-uitgevoerd',
       titel: 'controles.cijfer.uitgevoerd',
+      eenheid: 'controles.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'controles.cijfer.uitgevoerd.definitie',
       zegtNiet: 'controles.cijfer.uitgevoerd.zegt-niet',
       line: 'bestrijding',
@@ -110,6 +147,9 @@ export const contributions: Contributions = {
     {
       id: 'controles-objecten',
       titel: 'controles.cijfer.objecten',
+      eenheid: 'controles.cijfer.eenheid-objecten',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'controles.cijfer.objecten.definitie',
       zegtNiet: 'controles.cijfer.objecten.zegt-niet',
       line: 'bestrijding',
@@ -122,9 +162,3 @@ export const contributions: Contributions = {
   ],
   activiteitBewijs: voortgang,
 };
-      eenheid: 'controles.cijfer.eenheid',
-      versie: 1,
-      sinds: '2026-11-24',
-      eenheid: 'controles.cijfer.eenheid-objecten',
-      versie: 1,
-      sinds: '2026-11-24',

@@ -1,4 +1,5 @@
 import type { RoomApp } from '#platform/http/serve.ts';
+import { NieuweVermeldingSchema, VermeldingenSchema } from '#modules/informatie/koppelen/index.ts';
 import { controles } from './contract.ts';
 import {
   Aantal,
@@ -13,10 +14,13 @@ import {
   ObjectParams,
   page,
   UitvoeringSchema,
+  VermeldingId,
+  VermeldingParams,
   WijzigingSchema,
 } from './schema.ts';
 import * as bron from './service/bron.ts';
 import * as service from './service/controle.ts';
+import * as vermelding from './service/vermelding.ts';
 
 const tag = 'Controles';
 const params = IdParams;
@@ -44,6 +48,7 @@ export function routes(app: RoomApp): void {
     (work, { params: { id }, version, body }) => service.wijzig(work, id, version, body),
   );
   objecten(app);
+  vermeldingen(app);
   app.serve(
     controles.geefVrij,
     { ...change, right: 'controle.vrijgeven', summary: 'Controle vrijgeven voor wie haar uitvoert' },
@@ -110,5 +115,54 @@ function objecten(app: RoomApp): void {
     controles.verwijderObject,
     { ...change, params: ObjectParams, right: 'controle.wijzigen', summary: 'Object weghalen' },
     (work, { params: { id, objectId }, version }) => service.verwijderObject(work, id, version, objectId),
+  );
+}
+
+function vermeldingen(app: RoomApp): void {
+  app.serve(
+    controles.vermeldingen,
+    {
+      right: 'controle.lezen',
+      summary: 'Wat een controle bekijkt en aantrof',
+      tag,
+      params,
+      result: VermeldingenSchema,
+    },
+    (work, { params: { id } }) => vermelding.vermeldingen(work, id),
+  );
+  app.serve(
+    controles.vermeld,
+    {
+      right: 'controle.vermelden',
+      summary: 'Aangetroffen object vastleggen',
+      tag,
+      params,
+      body: NieuweVermeldingSchema,
+      result: VermeldingId,
+      status: 201,
+    },
+    (work, { params: { id }, body }) => vermelding.vermeld(work, id, body),
+  );
+  app.serve(
+    controles.verwijderVermelding,
+    {
+      right: 'controle.vermelden',
+      summary: 'Aangetroffen object weghalen',
+      tag,
+      params: VermeldingParams,
+      versioned: true,
+    },
+    (work, { params: { id, vermeldingId }, version }) =>
+      vermelding.verwijderVermelding(work, id, version, vermeldingId),
+  );
+  app.serve(
+    controles.merkGezien,
+    {
+      right: 'controle.buitenstaanders',
+      summary: 'Gezien wie van buiten op de controle stuitte',
+      tag,
+      params,
+    },
+    (work, { params: { id } }) => vermelding.merkGezien(work, id),
   );
 }

@@ -18,6 +18,8 @@ const Thema = Type.String({
 });
 
 export const IdParams = Type.Object({ id: Id }, closed);
+export const VermeldingParams = Type.Object({ id: Id, vermeldingId: Id }, closed);
+export const VermeldingId = Type.Object({ id: Id });
 export const ObjectParams = Type.Object({ id: Id, objectId: Id }, closed);
 
 export const ControlesQuerySchema = Type.Object(

@@ -1,8 +1,36 @@
-import { endpoint, type Endpoint, type Instant } from '#platform/contract.ts';
+import { endpoint, type Endpoint, type Instant, type LocalDate } from '#platform/contract.ts';
 import { place } from '#platform/web/contract.ts';
+import type {
+  Bewering,
+  Bijzonderheden,
+  Buitenstaander,
+  Feit,
+  Knoop,
+  Lijn,
+  NetwerkDto,
+  NieuweVermelding,
+  Plek,
+  VermeldingDto,
+  VermeldingenDto,
+} from './schema.ts';
+
+export type {
+  Bewering,
+  Bijzonderheden,
+  Buitenstaander,
+  Feit,
+  Knoop,
+  Lijn,
+  NetwerkDto,
+  NieuweVermelding,
+  Plek,
+  VermeldingDto,
+  VermeldingenDto,
+};
 
 /** A source record: the one thing that owns mentions, and dies with them. */
-export type BronSoort = 'melding' | 'signaal' | 'casus' | 'controle' | 'import';
+export const bronSoorten = ['melding', 'signaal', 'casus', 'controle', 'import'] as const;
+export type BronSoort = (typeof bronSoorten)[number];
 
 export interface Bron {
   soort: BronSoort;
@@ -53,6 +81,14 @@ export interface Gelijke {
   titel: string;
   pad: string;
   maand: string;
+  /** Day of the record, where it has one. */
+  dag: LocalDate | null;
+  /** Text id of the channel or kind of source. */
+  kanaal: string | null;
+  /** Trust in source and content, such as B3; null where nobody judged it. */
+  graad: string | null;
+  /** Regime under which it was received, such as AVG or Wpg. */
+  label: string | null;
 }
 
 /** One object of the record in hand and what is known of it. */
@@ -152,8 +188,8 @@ export interface Stuk extends Gelijke {
 export interface BesluitDto {
   id: string;
   uitkomst: Uitkomst;
-  /** The other of both; null when nothing of it is visible to the viewer. */
-  ander: { onderwerpId: string; naam: string } | null;
+  /** The other of both, visible to the viewer: a decision about anybody else is not shown. */
+  ander: { onderwerpId: string; naam: string };
   door: string;
   op: Instant;
   /** Version of the parameters, and the weights as they were shown. */
@@ -161,6 +197,38 @@ export interface BesluitDto {
   redenen: Weegreden[];
   ingetrokken: { door: string; op: Instant; reden: IntrekReden } | null;
 }
+
+/** What may be told with a mention that is recorded by hand, per kind. */
+export const bijzonderhedenVan = {
+  persoon: ['geboortedatum', 'adres', 'telefoon'],
+  organisatie: ['kvknummer', 'adres', 'telefoon'],
+  kenteken: ['merk', 'kleur'],
+  vaartuig: ['eni', 'mmsi', 'hin', 'adres'],
+  eni: ['naam', 'adres'],
+  mmsi: ['naam', 'adres'],
+  hin: ['naam', 'adres'],
+  kvk: ['naam', 'adres'],
+  vestiging: ['naam', 'adres'],
+  adres: [],
+  telefoon: [],
+  iban: [],
+  email: [],
+} as const satisfies Record<ObjectSoort | 'persoon', readonly string[]>;
+export const bijVelden = [
+  'naam',
+  'geboortedatum',
+  'adres',
+  'telefoon',
+  'kvknummer',
+  'eni',
+  'mmsi',
+  'hin',
+  'merk',
+  'kleur',
+] as const;
+export type BijVeld = (typeof bijVelden)[number];
+export const knoopSoorten = [...objectSoorten, 'persoon', 'stuk'] as const;
+export type KnoopSoort = (typeof knoopSoorten)[number];
 
 /** Page of a subject. Of a person only header, records, proposals and history (regel KOP-6). */
 export interface OnderwerpDto {
@@ -175,6 +243,13 @@ export interface OnderwerpDto {
   besluiten: BesluitDto[];
   /** Objects named in the same records, most often first; empty for a person. */
   verwanten: { onderwerpId: string; soort: ObjectSoort; naam: string; stukken: number }[];
+  /** What sources say of it; empty for a person. */
+  feiten: Feit[];
+}
+
+/** Kinds that are unfolded; all when absent. */
+export interface NetwerkQuery {
+  soort?: KnoopSoort[];
 }
 
 /** Everything one can ask of or do with subjects over HTTP. */
@@ -184,6 +259,16 @@ export const koppelen = {
   bekeken: endpoint<{ params: { id: string }; result: { items: { wie: string; op: Instant }[] } }>(
     'GET',
     '/onderwerpen/:id/bekeken',
+  ),
+  /** Objects and records around this object. Never a person: that is for within a casus (regel KOP-15). */
+  netwerk: endpoint<{ params: { id: string }; query: NetwerkQuery; result: NetwerkDto }>(
+    'GET',
+    '/onderwerpen/:id/netwerk',
+  ),
+  /** Keeps where this viewer put the nodes of one network. */
+  bewaarPlekken: endpoint<{ params: { id: string }; body: { plekken: Plek[] } }>(
+    'PUT',
+    '/netwerkplekken/:id',
   ),
   negeer: endpoint<{
     params: { id: string };

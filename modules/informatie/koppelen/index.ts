@@ -5,6 +5,17 @@ import { crons, jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 import { zoek } from './service/zoeken.ts';
 
+export { vanCasus as netwerkVanCasus } from './service/netwerk.ts';
+export { haalWeg, merkGezien, metOngezien, vermeld, vermeldingenVan } from './service/vermeld.ts';
+
+export {
+  NetwerkQuerySchema,
+  NetwerkSchema,
+  NieuweVermeldingSchema,
+  Samenhang,
+  VermeldingSchema,
+  VermeldingenSchema,
+} from './schema.ts';
 export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
 
 export { Samenhang } from './schema.ts';

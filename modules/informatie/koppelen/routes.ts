@@ -10,10 +10,14 @@ import {
   NaamvraagAntwoord,
   NaamvraagSchema,
   NegeerSchema,
+  NetwerkQuerySchema,
+  NetwerkSchema,
   OnderwerpSchema,
+  PlekkenSchema,
 } from './schema.ts';
 import * as besluiten from './service/besluit.ts';
 import { vraagNaam } from './service/naamvraag.ts';
+import * as netwerk from './service/netwerk.ts';
 import * as onderwerp from './service/onderwerp.ts';
 
 const tag = 'Koppelen';
@@ -30,6 +34,29 @@ export function routes(app: RoomApp): void {
     koppelen.bekeken,
     { right: 'onderwerp.lezen', summary: 'Wie een onderwerp bekeek', tag, params, result: BekekenSchema },
     (work, { params: { id } }) => onderwerp.bekeken(work, id),
+  );
+  app.serve(
+    koppelen.netwerk,
+    {
+      right: 'onderwerp.lezen',
+      summary: 'Objecten en stukken rond een object',
+      tag,
+      params,
+      query: NetwerkQuerySchema,
+      result: NetwerkSchema,
+    },
+    (work, { params: { id }, query }) => netwerk.rondObject(work, id, query.soort),
+  );
+  app.serve(
+    koppelen.bewaarPlekken,
+    {
+      right: 'netwerk.schikken',
+      summary: 'Bewaren waar u de knopen van een netwerk neerlegde',
+      tag,
+      params,
+      body: PlekkenSchema,
+    },
+    (work, { params: { id }, body }) => netwerk.bewaarPlekken(work, id, body.plekken),
   );
   app.serve(
     koppelen.negeer,

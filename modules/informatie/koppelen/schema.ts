@@ -1,43 +1,21 @@
-import Type, { type TSchema } from 'typebox';
+import Type from 'typebox';
+import { intrekRedenen, naamvraagRedenen, negeerRedenen, objectSoorten, uitkomsten } from './contract.ts';
 import {
-  intrekRedenen,
-  naamvraagRedenen,
-  negeerRedenen,
-  objectSoorten,
-  uitkomsten,
-  verwantschappen,
-} from './contract.ts';
+  closed,
+  Gelijke,
+  Graad,
+  Maand,
+  Moment,
+  ObjectSoort,
+  oneOf,
+  orNull,
+  Uuid,
+  Voorstel,
+  Weegreden,
+} from './schema/delen.ts';
+import { FeitSchema, PersoonSamenhang } from './schema/dossier.ts';
 
-const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
-const closed = { additionalProperties: false };
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const Uuid = Type.String({ format: 'uuid' });
-const Moment = Type.String({ format: 'date-time', description: 'Moment in UTC.' });
-const Maand = Type.String({ description: 'Maand, JJJJ-MM.' });
-
-const Bron = Type.Object({ soort: Type.String(), id: Type.String() });
-const ObjectSoort = oneOf(objectSoorten, 'Soort object.');
-const Graad = oneOf(['zwak', 'redelijk', 'sterk'], 'Hoe zeker het is, in een woord.');
-const Gelijke = { bron: Bron, titel: Type.String(), pad: Type.String(), maand: Maand };
-
-const Weegreden = Type.Object({
-  id: Type.String({ description: 'Tekst van de reden.' }),
-  voor: Type.Boolean(),
-  sterkte: Type.Unsafe<1 | 2 | 3>({ type: 'integer', enum: [1, 2, 3], description: 'Klasse van gewicht.' }),
-});
-
-const Voorstel = Type.Object({
-  onderwerpId: Uuid,
-  naam: Type.String(),
-  graad: Graad,
-  redenen: Type.Array(Weegreden),
-  tegen: orNull(Weegreden),
-  ontbreekt: Type.Array(Type.String()),
-  verwant: orNull(oneOf(verwantschappen, 'Verwant zonder dezelfde te zijn.')),
-  bronnen: Type.Array(Type.Object(Gelijke)),
-  besluit: orNull(Type.Object({ id: Uuid, uitkomst: oneOf(uitkomsten, 'Wat besloten is.') })),
-});
+export * from './schema/dossier.ts';
 
 export const Samenhang = Type.Object({
   objecten: Type.Array(
@@ -62,14 +40,7 @@ export const Samenhang = Type.Object({
       ),
     }),
   ),
-  personen: Type.Array(
-    Type.Object({
-      nummer: Type.Integer(),
-      onderwerpId: Uuid,
-      naam: Type.String(),
-      voorstellen: Type.Array(Voorstel),
-    }),
-  ),
+  personen: Type.Array(PersoonSamenhang),
   vermeldingen: Type.Array(
     Type.Object({
       soort: Type.String(),
@@ -100,7 +71,7 @@ export const OnderwerpSchema = Type.Object({
     Type.Object({
       id: Uuid,
       uitkomst: oneOf(uitkomsten, 'Wat besloten is.'),
-      ander: orNull(Type.Object({ onderwerpId: Uuid, naam: Type.String() })),
+      ander: Type.Object({ onderwerpId: Uuid, naam: Type.String() }),
       door: Type.String(),
       op: Moment,
       modelversie: Type.String(),
@@ -113,6 +84,7 @@ export const OnderwerpSchema = Type.Object({
   verwanten: Type.Array(
     Type.Object({ onderwerpId: Uuid, soort: ObjectSoort, naam: Type.String(), stukken: Type.Integer() }),
   ),
+  feiten: Type.Array(FeitSchema),
 });
 
 export const BekekenSchema = Type.Object({

@@ -148,6 +148,9 @@ export const contributions: Contributions = {
     {
       id: 'signalen-geregistreerd',
       titel: 'signalen.cijfer.geregistreerd',
+      eenheid: 'signalen.cijfer.eenheid',
+      versie: 1,
+      sinds: '2026-11-24',
       definitie: 'signalen.cijfer.geregistreerd.definitie',
       zegtNiet: 'signalen.cijfer.geregistreerd.zegt-niet',
       line: 'informatie',
@@ -160,10 +163,10 @@ export const contributions: Contributions = {
     },
     {
       id: 'signalen-gewogen',
+      titel: 'signalen.cijfer.gewogen',
       eenheid: 'signalen.cijfer.eenheid',
       versie: 1,
       sinds: '2026-11-24',
-      titel: 'signalen.cijfer.gewogen',
       definitie: 'signalen.cijfer.gewogen.definitie',
       zegtNiet: 'signalen.cijfer.gewogen.zegt-niet',
       line: 'informatie',
@@ -176,6 +179,3 @@ export const contributions: Contributions = {
   ],
   activiteitBewijs: [gewogen],
 };
-      eenheid: 'signalen.cijfer.eenheid',
-      versie: 1,
-      sinds: '2026-11-24',

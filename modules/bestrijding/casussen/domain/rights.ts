@@ -17,6 +17,8 @@ export const rights = {
   'casus.openen': { rollen: ['regisseur'] },
   'casus.lezen': { rollen: kringRollen, als: inKring },
   'casus.noteren': { rollen: kringRollen, als: inKring, kan: loopt },
+  'casus.vermelden': { rollen: kringRollen, als: inKring, kan: loopt },
+  'casus.buitenstaanders': { rollen: kringRollen, als: regisseert },
   'casus.wijzigen': { rollen: kringRollen, als: regisseert, kan: loopt },
   'casus.kring': { rollen: kringRollen, als: regisseert, kan: loopt },
   'casus.bron-herzien': { rollen: kringRollen, als: regisseert, kan: wachtOpBron },

@@ -1,3 +1,4 @@
+import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { LocalDate, Page } from '#platform/contract.ts';
 import { Invalid } from '#platform/errors.ts';
 import { collegas, naamVan } from '#platform/people.ts';
@@ -192,12 +193,13 @@ export async function sluitCasus(
   await insertGebeurtenis(work, id, { soort: 'gesloten', dag: work.today, tekst: toelichting });
   audit(work, saved, 'gesloten', { uitkomst });
   work.count({ soort: 'casus.gesloten', thema: saved.thema, gebied: saved.gebied, uitkomst });
-  await work.emit('casus.gesloten', { casusId: id });
+  await work.emit('casus.gesloten', { casusId: id, doorId: work.actor.accountId });
   return toDto(work, saved);
 }
 
 /** Deletes rows, files and key of one casus; its tombstone stays. */
 export async function vernietig(work: Work, id: string, reden = 'termijn'): Promise<Record<string, number>> {
+  const vermeldingen = await koppelen.wis(work, { soort: 'casus', id });
   const bestanden = await work.platform.files.destroyOf(work, id);
   const counts = await destroy(work, id);
   await work.keys.destroy(id);
@@ -208,7 +210,7 @@ export async function vernietig(work: Work, id: string, reden = 'termijn'): Prom
     resultaat: 'gelukt',
     details: { reden },
   });
-  return { ...counts, 'platform.bestand': bestanden };
+  return { ...counts, 'koppelen.vermelding': vermeldingen, 'platform.bestand': bestanden };
 }
 
 /** Regel CAS-2: in de kring komt een collega die nu toegang heeft, in een rol die in kringen kan zitten. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { LocalDate } from '#platform/contract.ts';
 import { NotFound, Stale } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
@@ -6,7 +6,7 @@ import type { CasussenQuery } from '../contract.ts';
 import type { Casus } from '../domain/casus.ts';
 import { insertLid } from './kring.ts';
 import { toCasussen, toRow } from './row.ts';
-import { inKring, tables } from './tables.ts';
+import { inKring, tables, type Tables } from './tables.ts';
 
 /** Loads one casus, locked when it will change. @throws NotFound outside the circle, Stale when the version moved on. */
 export async function find(work: Work, id: string, change?: { version?: number }): Promise<Casus> {
@@ -97,6 +97,18 @@ export async function telOpen(
   return { open: row.open, herzien: row.herzien, voor: row.voor };
 }
 
+const leidt = (work: Work) => (eb: ExpressionBuilder<Tables, 'casussen.casus'>) =>
+  eb.exists(
+    eb
+      .selectFrom('casussen.lid')
+      .select('casussen.lid.id')
+      .whereRef('casussen.lid.gemeente_id', '=', 'casussen.casus.gemeente_id')
+      .whereRef('casussen.lid.casus_id', '=', 'casussen.casus.id')
+      .where('account_id', '=', work.actor.accountId)
+      .where('taak', '=', 'casusregisseur')
+      .where('tot', 'is', null),
+  );
+
 /** Casussen that the viewer leads and whose source proved incorrect without anybody having looked since. */
 export async function metOnjuisteBron(work: Work): Promise<string[]> {
   const rows = await inKring(
@@ -105,19 +117,17 @@ export async function metOnjuisteBron(work: Work): Promise<string[]> {
       .selectFrom('casussen.casus')
       .where('bron_onjuist_op', 'is not', null)
       .where('bron_herzien_op', 'is', null)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('casussen.lid')
-            .select('casussen.lid.id')
-            .whereRef('casussen.lid.gemeente_id', '=', 'casussen.casus.gemeente_id')
-            .whereRef('casussen.lid.casus_id', '=', 'casussen.casus.id')
-            .where('account_id', '=', work.actor.accountId)
-            .where('taak', '=', 'casusregisseur')
-            .where('tot', 'is', null),
-        ),
-      )
+      .where(leidt(work))
       .select('casussen.casus.id'),
+  ).execute();
+  return rows.map((r) => r.id);
+}
+
+/** Casussen that the viewer leads. */
+export async function geleid(work: Work): Promise<string[]> {
+  const rows = await inKring(
+    work,
+    tables(work).selectFrom('casussen.casus').where(leidt(work)).select('casussen.casus.id'),
   ).execute();
   return rows.map((r) => r.id);
 }

@@ -53,6 +53,11 @@ export function demandVoorbereiding(controle: Controle): void {
   if (controle.status !== 'voorbereiding') throw new RuleViolated('CTL-1', 'controle.al-uitgevoerd');
 }
 
+/** Regel CTL-5: een afgeronde controle ligt vast. */
+export function demandNietAfgerond(controle: Controle): void {
+  if (controle.status === 'afgerond') throw new RuleViolated('CTL-5', 'controle.al-afgerond');
+}
+
 /** Regel CTL-3: het kwartaal volgt de dag zodra er een is; een collega met toegang gaat voor een functie. */
 export function gepland(controle: Controle): Controle {
   return {

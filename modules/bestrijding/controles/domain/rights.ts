@@ -27,6 +27,12 @@ export const rights = {
     als: ziet,
     kan: (c) => c.status === 'voorbereiding' && c.vrijgegevenOp !== null,
   },
+  'controle.vermelden': {
+    rollen: ['regisseur', 'toezichthouder'],
+    als: ziet,
+    kan: (c) => c.status !== 'afgerond',
+  },
+  'controle.buitenstaanders': { rollen: ['regisseur', 'toezichthouder'], als: bereidtVoor },
   'controle.afronden': {
     rollen: ['regisseur', 'toezichthouder'],
     als: bereidtVoor,

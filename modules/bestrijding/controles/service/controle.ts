@@ -1,3 +1,4 @@
+import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { Page } from '#platform/contract.ts';
 import { Invalid, NotFound } from '#platform/errors.ts';
 import { collegas } from '#platform/people.ts';
@@ -31,6 +32,7 @@ import { einde, teamInstelling } from '../domain/termijnen.ts';
 import * as store from '../store/controle.ts';
 import { destroy } from '../store/vernietiging.ts';
 import { audit, noteer, nuVan, READ, save } from './nu.ts';
+import { legVast } from './vermelding.ts';
 
 export { objectVanSignaal } from '../domain/controle.ts';
 
@@ -84,6 +86,7 @@ export async function bereidVoor(work: Work, o: Opdracht): Promise<Controle> {
     objecten: (o.objecten ?? []).map((aanduiding) => newObject(work, aanduiding)),
   });
   await store.insert(work, controle);
+  await legVast(work, controle);
   await noteer(work, controle, 'gemaakt');
   await work.emit('controle.gemaakt', { controleId: controle.id });
   return controle;
@@ -144,7 +147,7 @@ export async function voegObjectToe(
   demand(work, rights, 'controle.wijzigen', controle, READ);
   demandVoorbereiding(controle);
   const objecten = [...controle.objecten, newObject(work, aanduiding)];
-  return save(work, { ...controle, objecten }, 'object-erbij');
+  return saveObjecten(work, { ...controle, objecten }, 'object-erbij');
 }
 
 export async function verwijderObject(
@@ -158,7 +161,14 @@ export async function verwijderObject(
   demandVoorbereiding(controle);
   const objecten = controle.objecten.filter((o) => o.id !== objectId);
   if (objecten.length === controle.objecten.length) throw new NotFound();
-  return save(work, { ...controle, objecten }, 'object-eraf');
+  return saveObjecten(work, { ...controle, objecten }, 'object-eraf');
+}
+
+/** Objects or what was found at them changed: what others can find of it changes with them. */
+async function saveObjecten(work: Work, controle: Controle, naar: string): Promise<ControleDto> {
+  const dto = await save(work, controle, naar);
+  await legVast(work, controle);
+  return dto;
 }
 
 export async function vrijgeven(work: Work, id: string, version: number): Promise<ControleDto> {
@@ -176,7 +186,7 @@ export async function uitvoeren(
   const controle = await store.find(work, id, { version });
   demand(work, rights, 'controle.uitvoeren', controle, READ);
   const klaar = voerUit(controle, u.uitgevoerdOp, u.objecten, await nuVan(work));
-  const dto = await save(work, klaar, 'uitgevoerd');
+  const dto = await saveObjecten(work, klaar, 'uitgevoerd');
   const telfeit = {
     thema: klaar.thema,
     kanaal: klaar.soort,
@@ -197,11 +207,14 @@ export async function afronden(
 ): Promise<ControleDto> {
   const controle = await store.find(work, id, { version });
   demand(work, rights, 'controle.afronden', controle, READ);
-  return save(work, rondAf(controle, conclusie, await nuVan(work)), 'afgerond');
+  const dto = await save(work, rondAf(controle, conclusie, await nuVan(work)), 'afgerond');
+  await work.emit('controle.afgerond', { controleId: id, doorId: work.actor.accountId });
+  return dto;
 }
 
 /** Deletes rows, files and key of one controle; its tombstone stays. */
 export async function vernietig(work: Work, id: string, reden = 'termijn'): Promise<Record<string, number>> {
+  const vermeldingen = await koppelen.wis(work, { soort: 'controle', id });
   const bestanden = await work.platform.files.destroyOf(work, id);
   const counts = await destroy(work, id);
   await work.keys.destroy(id);
@@ -212,7 +225,7 @@ export async function vernietig(work: Work, id: string, reden = 'termijn'): Prom
     resultaat: 'gelukt',
     details: { reden },
   });
-  return { ...counts, 'platform.bestand': bestanden };
+  return { ...counts, 'koppelen.vermelding': vermeldingen, 'platform.bestand': bestanden };
 }
 
 export async function aantalVoorbereiding(work: Work): Promise<number> {

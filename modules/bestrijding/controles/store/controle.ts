@@ -8,12 +8,12 @@ import { saveObjecten, toControles, toRow } from './row.ts';
 import { tables, zichtbaar } from './tables.ts';
 
 /** Loads one controle, locked when it will change. @throws NotFound when it may not be seen, Stale when the version moved on. */
-export async function find(work: Work, id: string, change?: { version: number }): Promise<Controle> {
+export async function find(work: Work, id: string, change?: { version?: number }): Promise<Controle> {
   let query = zichtbaar(work, tables(work).selectFrom('controles.controle').selectAll().where('id', '=', id));
   if (change) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) throw new NotFound();
-  if (change && row.versie !== change.version) throw new Stale(row.versie);
+  if (change?.version !== undefined && row.versie !== change.version) throw new Stale(row.versie);
   const [controle] = await toControles(work, [row]);
   if (!controle) throw new NotFound();
   return controle;
@@ -59,6 +59,19 @@ export async function metOnjuisteBron(work: Work): Promise<string[]> {
           eb.and([eb('leider_id', 'is', null), eb('team', 'in', teams.length > 0 ? teams : [''])]),
         ]),
       )
+      .select('id'),
+  ).execute();
+  return rows.map((r) => r.id);
+}
+
+/** Controles that the viewer prepares: those of his teams, and those he leads. */
+export async function voorbereid(work: Work): Promise<string[]> {
+  const teams = work.actor.teams.length > 0 ? [...work.actor.teams] : [''];
+  const rows = await zichtbaar(
+    work,
+    tables(work)
+      .selectFrom('controles.controle')
+      .where((eb) => eb.or([eb('team', 'in', teams), eb('leider_id', '=', work.actor.accountId)]))
       .select('id'),
   ).execute();
   return rows.map((r) => r.id);

@@ -12,6 +12,7 @@ import type {
   Voorstel,
 } from '../contract.ts';
 import { leesBewaard, samengenomen } from '../domain/bewaard.ts';
+import { samengevoegd } from '../domain/netwerk.ts';
 import { rights } from '../domain/rights.ts';
 import { graadVan, sleutelsVan, VEELVOORKOMEND, weegredenVanObject } from '../domain/sleutels.ts';
 import * as besluiten from '../store/besluit.ts';
@@ -19,7 +20,8 @@ import * as store from '../store/onderwerp.ts';
 import { openKenmerken } from '../store/kandidaten.ts';
 import { findTreffers, openWaarden } from '../store/vermeldingen.ts';
 import { oordelenVoor } from './gelijken.ts';
-import { zichtbaarVan } from './zicht.ts';
+import { feitenVan } from './feiten.ts';
+import { zichtbaarVan, type Zichtbaar } from './zicht.ts';
 
 /** A subject with what the viewer may see of it; its own first, what was joined to it after. */
 export interface Zicht {
@@ -29,7 +31,7 @@ export interface Zicht {
   /** Subjects that were joined to it, itself among them. */
   samen: string[];
   vermeldingen: store.VermeldingRij[];
-  bronnen: Map<string, { titel: string; pad: string }>;
+  bronnen: Map<string, Zichtbaar>;
 }
 
 /** @throws NotFound when none of its records may be seen: then it is not there. */
@@ -42,11 +44,32 @@ export async function zie(work: Work, id: string, right: string): Promise<Zicht>
     work,
     all.map((v) => v.bron),
   );
-  const vermeldingen = all.filter((v) => bronnen.has(v.bron.id));
+  const gezien = all.filter((v) => bronnen.has(v.bron.id));
+  const naam = await samenVan(work, samen, new Set(gezien.map((v) => v.onderwerpId)));
+  const vermeldingen = gezien.filter((v) => naam(v.onderwerpId) === naam(id));
   const own = vermeldingen.filter((v) => v.onderwerpId === id);
   demand(work, rights, right, { id, zichtbareStukken: own.length }, 'onderwerp.lezen');
   const namen = await store.openNamen(work, own.slice(0, 1));
-  return { ...onderwerp, naam: namen.get(own[0]!.id) ?? '', samen, vermeldingen, bronnen };
+  return {
+    ...onderwerp,
+    naam: namen.get(own[0]!.id) ?? '',
+    samen: samen.filter((one) => naam(one) === naam(id)),
+    vermeldingen,
+    bronnen,
+  };
+}
+
+/** What was joined through a record that this viewer may not see, is not joined for him (regel KOP-2). */
+async function samenVan(
+  work: Work,
+  samen: readonly string[],
+  zichtbaar: ReadonlySet<string>,
+): Promise<(id: string) => string> {
+  if (samen.length === 1) return (id) => id;
+  const paren = (await besluiten.van(work, samen)).filter(
+    (b) => b.uitkomst === 'zelfde' && b.ingetrokken === null,
+  );
+  return samengevoegd(paren, zichtbaar);
 }
 
 const gelijke = (v: store.VermeldingRij, bronnen: Zicht['bronnen']): Gelijke => ({
@@ -70,6 +93,7 @@ export async function toon(work: Work, id: string): Promise<OnderwerpDto> {
     voorstellen: genegeerd ? [] : await voorstellenVan(work, zicht),
     besluiten: await besluitenVan(work, zicht),
     verwanten: zicht.soort === 'persoon' ? [] : await verwanten(work, zicht),
+    feiten: zicht.soort === 'persoon' ? [] : await feitenVan(work, zicht.vermeldingen, zicht.bronnen),
   };
 }
 
@@ -145,20 +169,24 @@ async function besluitenVan(work: Work, zicht: Zicht): Promise<BesluitDto[]> {
     work,
     list.flatMap((b) => [b.door, ...(b.ingetrokken ? [b.ingetrokken.door] : [])]),
   );
-  return list.map((b, i) => {
-    const other = seen.find((v) => v.onderwerpId === others[i]);
-    return {
-      id: b.id,
-      uitkomst: b.uitkomst,
-      ander: other ? { onderwerpId: other.onderwerpId, naam: namen.get(other.id) ?? '' } : null,
-      door: mensen.get(b.door) ?? 'Baken',
-      op: b.op,
-      modelversie: b.modelversie,
-      redenen: b.redenen,
-      ingetrokken: b.ingetrokken
-        ? { ...b.ingetrokken, door: mensen.get(b.ingetrokken.door) ?? 'Baken' }
-        : null,
-    };
+  // A decision about somebody in a record that this viewer may not see would betray that record (regel KOP-2).
+  return list.flatMap((b) => {
+    const other = seen.find((v) => v.onderwerpId === (b.een === zicht.id ? b.ander : b.een));
+    if (!other) return [];
+    return [
+      {
+        id: b.id,
+        uitkomst: b.uitkomst,
+        ander: { onderwerpId: other.onderwerpId, naam: namen.get(other.id) ?? '' },
+        door: mensen.get(b.door) ?? 'Baken',
+        op: b.op,
+        modelversie: b.modelversie,
+        redenen: b.redenen,
+        ingetrokken: b.ingetrokken
+          ? { ...b.ingetrokken, door: mensen.get(b.ingetrokken.door) ?? 'Baken' }
+          : null,
+      },
+    ];
   });
 }
 

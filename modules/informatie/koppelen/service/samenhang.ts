@@ -24,12 +24,14 @@ import {
 } from '../domain/sleutels.ts';
 import { genegeerd, ruimLegeOp } from '../store/onderwerp.ts';
 import { onderwerpenPerNaam } from '../store/personen.ts';
+import { verwijderPlekken } from '../store/netwerk.ts';
+import { verwijderTreffers } from '../store/treffer.ts';
 import * as store from '../store/vermeldingen.ts';
 import { deleteWoorden } from '../store/woorden.ts';
 import { oordelenVoor, sleutelsVoor, type Oordelen } from './gelijken.ts';
 import { legPersonenVast, personenSamenhang, type GelezenTekst } from './personen.ts';
 import { legWoordenVast } from './zoeken.ts';
-import { zichtbaarVan } from './zicht.ts';
+import { zichtbaarVan, type Zichtbaar } from './zicht.ts';
 
 /** A piece of text of a source record, by the name of its field. */
 export interface Tekst {
@@ -126,7 +128,7 @@ export async function legOpnieuwVast(
   gewogen = false,
 ): Promise<void> {
   const eerder = await onderwerpenPerNaam(work, bron.id);
-  const { onderwerpIds } = await store.deleteVermeldingen(work, bron.id);
+  const { onderwerpIds } = await store.deleteVermeldingen(work, bron.id, 'gelezen');
   await deleteWoorden(work, bron.id);
   await schrijf(work, bron, teksten, maand, gewogen ? eerder : null);
   await ruimLegeOp(work, onderwerpIds);
@@ -141,6 +143,8 @@ export async function bewaar(work: Work, bron: Bron, thema: string): Promise<voi
 /** Removes every mention of a record that is destroyed, cleared or withdrawn; subjects that are left empty go too. */
 export async function wis(work: Work, bron: Bron): Promise<number> {
   await deleteWoorden(work, bron.id);
+  await verwijderTreffers(work, bron.id);
+  await verwijderPlekken(work, bron.id);
   const { aantal, onderwerpIds } = await store.deleteVermeldingen(work, bron.id);
   await ruimLegeOp(work, onderwerpIds);
   return aantal;
@@ -228,7 +232,7 @@ function objectSamenhang(
   object: Herkend & { keys: { key: string; vorm: Sleutel['vorm'] }[] },
   { voorstellen, zelf, gewogen, ...plaats }: Plaats & Oordelen & { gewogen: boolean },
   alle: readonly store.Treffer[],
-  zichtbaar: ReadonlyMap<string, { titel: string; pad: string }>,
+  zichtbaar: ReadonlyMap<string, Zichtbaar>,
   waarden: ReadonlyMap<string, string>,
 ): ObjectSamenhang {
   const eigen = new Set(object.keys.map((k) => k.key));

@@ -154,7 +154,10 @@ export async function objectenIn(work: Work, bronIds: readonly string[]): Promis
 }
 
 /** Opens values with the keys of their records; what cannot be opened is not in the answer. */
-export async function openNamen(work: Work, rijen: readonly VermeldingRij[]): Promise<Map<string, string>> {
+export async function openNamen(
+  work: Work,
+  rijen: readonly Pick<VermeldingRij, 'id' | 'bron' | 'waarde'>[],
+): Promise<Map<string, string>> {
   const keys = await work.keys.all(rijen.map((r) => r.bron.id));
   return new Map(
     rijen.flatMap((r) => {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { BronSoort, IntrekReden, NegeerReden, ObjectSoort, Uitkomst, Weegreden } from '../contract.ts';
@@ -28,6 +28,28 @@ export interface Tables {
     thema: string | null;
     maand: string;
     onderwerp_id: string | null;
+    vastgelegd_door: ColumnType<string | null, string | null | undefined>;
+    vastgelegd_op: ColumnType<Instant | null, Instant | null | undefined>;
+    bijzonderheden: ColumnType<Buffer | null, Buffer | null | undefined>;
+    bij: ColumnType<string | null, string | null | undefined>;
+  };
+  'koppelen.verborgen_treffer': {
+    gemeente_id: number;
+    bron_soort: 'casus' | 'controle';
+    bron_id: string;
+    vrager: string;
+    dag: LocalDate;
+    gezien_op: Instant | null;
+    gezien_door: string | null;
+  };
+  'koppelen.netwerkplek': {
+    gemeente_id: number;
+    account_id: string;
+    wortel: string;
+    knoop: string;
+    x: number;
+    y: number;
+    op: LocalDate;
   };
   'koppelen.koppelsleutel': {
     gemeente_id: number;
@@ -86,3 +108,4 @@ export const tables = (work: Work): Kysely<Tables> => work.tables<Tables>();
 /** Where a sealed value stands: it opens there and nowhere else. */
 export const PLACE = 'koppelen.vermelding.waarde';
 export const PLACE_KENMERKEN = 'koppelen.vermelding.kenmerken';
+export const PLACE_BIJ = 'koppelen.vermelding.bijzonderheden';

@@ -99,7 +99,10 @@ export interface Treffer {
   onderwerpId: string | null;
 }
 
-/** Other records that carry one of these keys; over-common values are cut off at `max` per key. */
+/**
+ * Other records that carry one of these keys, the last recorded first; of each key no more than `max`, so that what is
+ * in every record does not push out what is in two.
+ */
 export async function findTreffers(
   work: Work,
   bronId: string,
@@ -172,13 +175,15 @@ const ids = (rows: readonly { onderwerp_id: string | null }[]): string[] =>
 export async function deleteVermeldingen(
   work: Work,
   bronId: string,
+  welke: 'alle' | 'gelezen' = 'alle',
 ): Promise<{ aantal: number; onderwerpIds: string[] }> {
-  const gone = await tables(work)
+  let query = tables(work)
     .deleteFrom('koppelen.vermelding')
     .where('gemeente_id', '=', work.gemeenteId)
-    .where('bron_id', '=', bronId)
-    .returning('onderwerp_id')
-    .execute();
+    .where('bron_id', '=', bronId);
+  // What a person recorded by hand does not go because a text was written anew.
+  if (welke === 'gelezen') query = query.where('vastgelegd_op', 'is', null);
+  const gone = await query.returning('onderwerp_id').execute();
   return { aantal: gone.length, onderwerpIds: ids(gone) };
 }
 

@@ -29,7 +29,7 @@ export function Besluiten({
     // The button that opened the dialog may be gone by now; its row is not.
     setTimeout(() => document.getElementById(regelId(one))?.focus());
   };
-  const naamVan = (one: BesluitDto) => one.ander?.naam ?? t('koppelen.niet-voor-u');
+  const naamVan = (one: BesluitDto) => one.ander.naam;
   return (
     <Section title={t('koppelen.besluiten')}>
       {besluiten.length === 0 ? <p className={css['niets']}>{t('koppelen.geen-besluiten')}</p> : null}
@@ -63,7 +63,7 @@ function Ander({ besluit }: { besluit: BesluitDto }) {
   return (
     <span id={regelId(besluit)} tabIndex={-1} className={css['besluit']}>
       <UitkomstBadge uitkomst={uitkomst} />
-      {ander ? <Link to={onderwerpPad(ander.onderwerpId)}>{ander.naam}</Link> : t('koppelen.niet-voor-u')}
+      <Link to={onderwerpPad(ander.onderwerpId)}>{ander.naam}</Link>
     </span>
   );
 }
