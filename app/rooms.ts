@@ -15,6 +15,7 @@ import { aanbevelingen } from '#modules/regie/aanbevelingen/index.ts';
 import { plan } from '#modules/regie/plan/index.ts';
 import { vandaag } from '#modules/regie/vandaag/index.ts';
 import { verantwoording } from '#modules/regie/verantwoording/index.ts';
+import { verhalen } from '#modules/regie/verhalen/index.ts';
 import { zoeken } from '#modules/regie/zoeken/index.ts';
 import type { Room } from '#platform/room.ts';
 
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   plan,
   aanbevelingen,
   verantwoording,
+  verhalen,
   zoeken,
   meldpunt,
   melden,

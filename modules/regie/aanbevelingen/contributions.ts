@@ -1,5 +1,7 @@
 import type { Contributions, VandaagRij } from '#platform/contributions.ts';
+import { roleMay } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
+import { rights } from './domain/rights.ts';
 import { wachtOpKeuze } from './domain/stuk.ts';
 import { list } from './store.ts';
 
@@ -21,5 +23,17 @@ async function rijen(work: Work): Promise<VandaagRij[]> {
   ];
 }
 
-/** What this room adds to Vandaag. */
-export const contributions: Contributions = { vandaag: { rijen } };
+/** What this room adds to Vandaag, and what others may show of an entry. */
+export const contributions: Contributions = {
+  vandaag: { rijen },
+  verwijzing: {
+    aanbeveling: async (work, ids) =>
+      roleMay(rights['aanbeveling.lezen'], work.actor)
+        ? new Map(
+            (await list(work))
+              .filter((s) => ids.includes(s.id))
+              .map((s) => [s.id, { titel: s.titel, pad: `/regie/aanbevelingen?soort=${s.soort}` }]),
+          )
+        : new Map(),
+  },
+};

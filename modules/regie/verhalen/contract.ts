@@ -215,10 +215,7 @@ export const verhalen = {
     'POST',
     '/verhalen/_nakijken',
   ),
-  vraagVrijgave: endpoint<Een & { body: Aanvraag; result: VerhaalDto }>(
-    'POST',
-    '/verhalen/:id/_ter-vrijgave',
-  ),
+  vraagVrijgave: endpoint<Een & { body: Aanvraag; result: VerhaalDto }>('POST', '/verhalen/:id/_aanbieden'),
   /** The second person reads it and says yes or no. */
   beoordeel: endpoint<Een & { body: Oordeel; result: VerhaalDto }>('POST', '/verhalen/:id/_beoordelen'),
   trekIn: endpoint<Een & { body: { reden: string }; result: VerhaalDto }>('POST', '/verhalen/:id/_intrekken'),
