@@ -3,6 +3,7 @@ import { instellingen } from '#modules/beheer/instellingen/index.ts';
 import { casussen } from '#modules/bestrijding/casussen/index.ts';
 import { controles } from '#modules/bestrijding/controles/index.ts';
 import { bronnen } from '#modules/informatie/bronnen/index.ts';
+import { kaart } from '#modules/informatie/kaart/index.ts';
 import { koppelen } from '#modules/informatie/koppelen/index.ts';
 import { melden } from '#modules/informatie/melden/index.ts';
 import { meldpunt } from '#modules/informatie/meldpunt/index.ts';
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   lio,
   bronnen,
   registers,
+  kaart,
   casussen,
   controles,
   logboek,

@@ -161,6 +161,27 @@ export interface ActiviteitBewijs {
   tel(work: Work, van: LocalDate, tot: LocalDate): Promise<{ gedaan: number; nodig: number | null }>;
 }
 
+/** A record as the map shows it: where, when and about what; no content, no names. */
+export interface Kaartstuk {
+  id: string;
+  titel: string;
+  pad: string;
+  thema: string;
+  op: LocalDate;
+  /** Name of a wijk as the record has it; its addresses say the rest. */
+  gebied: string | null;
+}
+
+/** Records of one kind for the map. It guards and logs itself, as the list of these records does. */
+export interface Kaartlaag {
+  /** Kind of source record: its addresses are known under that name. */
+  soort: string;
+  /** Text id of what these records are together. */
+  titel: string;
+  /** Newest first, of both days and what lies between, as far as this viewer may list them. */
+  stukken(work: Work, van: LocalDate, tot: LocalDate, max: number): Promise<Kaartstuk[]>;
+}
+
 /** What a room adds to others without knowing them. */
 export interface Contributions {
   vandaag?: Vandaag;
@@ -170,6 +191,7 @@ export interface Contributions {
   kerncijfer?: Kerncijfer[];
   activiteitBewijs?: ActiviteitBewijs[];
   verwijzing?: Record<string, Verwijzing>;
+  kaartlaag?: Kaartlaag;
 }
 
 /** All contributions of all rooms, per kind and with the room they came from. */

@@ -18,6 +18,7 @@ const ORDER: readonly { line: Line; rooms: readonly string[] }[] = [
       'lio',
       'bronnen',
       'registers',
+      'kaart',
       'nieuwe-bedrijven',
       'risicomatrix',
       'analyse',

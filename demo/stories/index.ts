@@ -2,6 +2,7 @@ import type { Script } from '../script.ts';
 import { bronnenkaart, lijstenVanHuis } from './bronnen.ts';
 import { eenBus } from './bus.ts';
 import { vanochtend } from './morning.ts';
+import { eigenLijsten } from './kaart.ts';
 import { box14, kwikstaartgarage, lisdodde, nieuweBedrijven } from './objects.ts';
 import { kindAlleen, ruzie, vanDeBuren } from './odds.ts';
 import { bovenDeWinkel, shishaLounge, verkeerdeMan, voetbalclub } from './people.ts';
@@ -11,6 +12,7 @@ export function stories(s: Script): void {
   for (const tell of [
     bronnenkaart,
     lijstenVanHuis,
+    eigenLijsten,
     box14,
     kwikstaartgarage,
     verkeerdeMan,

@@ -66,7 +66,7 @@ export function kaderVan(vlakken: Iterable<Vlak>): Kader | null {
 const HOOGTEN = 9;
 
 /** A place well inside the area for its name: on the widest stretch that some level of its largest part has. */
-export function midden(vlak: Vlak): Punt {
+export function midden(vlak: Vlak): [number, number] {
   const grootste = vlak.toSorted((a, b) => ringOppervlak(b[0] ?? []) - ringOppervlak(a[0] ?? []))[0] ?? [];
   const kader = kaderVan([[grootste]]);
   if (kader === null) return [0, 0];

@@ -5,6 +5,12 @@ declare module '*.svg?icon' {
   export default strokes;
 }
 
+declare module '*?url' {
+  /** Where the file stands once it is built. */
+  const address: string;
+  export default address;
+}
+
 declare module '*.module.css' {
   const names: Readonly<Record<string, string>>;
   export default names;

@@ -8,6 +8,7 @@ import { rights } from './domain/rights.ts';
 import { vernietig } from './service/casus.ts';
 import * as store from './store/casus.ts';
 import { vervallen } from './store/vernietiging.ts';
+import { kaartlaag } from './service/kaart.ts';
 
 const pad = (id: string): string => `/bestrijding/casussen/${id}`;
 
@@ -90,6 +91,7 @@ export const contributions: Contributions = {
       ? [{ soort: 'casus', id: casus.id, titel: casus.kenmerk, toelichting: casus.thema, pad: pad(casus.id) }]
       : [];
   },
+  kaartlaag,
   verwijzing: {
     casus: async (work, ids) =>
       !magLezen(work)

@@ -10,6 +10,7 @@ import { vernietig } from './service/controle.ts';
 import * as store from './store/controle.ts';
 import { vervallen } from './store/vernietiging.ts';
 import { voortgang } from './service/voortgang.ts';
+import { kaartlaag } from './service/kaart.ts';
 
 const pad = (id: string): string => `/bestrijding/controles/${id}`;
 
@@ -96,6 +97,7 @@ export const contributions: Contributions = {
     const c = await store.findByKenmerk(work, gelezen.kenmerk);
     return c ? [{ soort: 'controle', id: c.id, titel: c.kenmerk, toelichting: c.thema, pad: pad(c.id) }] : [];
   },
+  kaartlaag,
   verwijzing: {
     controle: async (work, ids) =>
       !magLezen(work)

@@ -6,6 +6,7 @@ import { crons, jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
 export { redenWoord } from './domain/gebied.ts';
+export { gebieden, plekkenVan, type Gebied, type Plek } from './service/plekken.ts';
 export { leesLijstIn, type Inlees, type Ingelezen } from './service/inlezen.ts';
 
 /** What national and municipal registers know of an object or, behind the lock, of a person. */

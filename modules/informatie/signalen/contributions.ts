@@ -11,6 +11,7 @@ import * as store from './store/signaal.ts';
 import { countNieuw } from './store/stap.ts';
 import { countVernietigd, vervallen } from './store/vernietiging.ts';
 import { gewogen } from './service/voortgang.ts';
+import { kaartlaag } from './service/kaart.ts';
 
 const pad = (id: string): string => `/informatie/signalen/${id}`;
 
@@ -112,6 +113,7 @@ export const contributions: Contributions = {
         ]
       : [];
   },
+  kaartlaag,
   verwijzing: {
     signaal: async (work, ids) =>
       !magLezen(work)

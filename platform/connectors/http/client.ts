@@ -19,6 +19,11 @@ export interface Received {
   text: string;
 }
 
+/** An answer that is no text: a picture. */
+export interface ReceivedBytes extends Omit<Received, 'text'> {
+  bytes: Buffer;
+}
+
 export interface Request {
   method: 'GET' | 'POST';
   url: URL;
@@ -55,6 +60,15 @@ export class HttpClient {
 
   /** Never throws: whatever goes wrong is an outage with a name. */
   async ask(request: Request): Promise<Received | Outage> {
+    const answer = await this.askBytes(request);
+    if (!answer.ok) return answer;
+    const { bytes, ...rest } = answer;
+    const text = decode(bytes);
+    return text === null ? outage('onleesbaar') : { ...rest, text };
+  }
+
+  /** The same for an answer that is no text. */
+  async askBytes(request: Request): Promise<ReceivedBytes | Outage> {
     const as = allowedAs(request.url, this.#to);
     if (as === 'no') return outage('niet-toegestaan');
     const host = request.url.hostname.replace(/^\[|\]$/g, '');
@@ -66,7 +80,7 @@ export class HttpClient {
     }
   }
 
-  #send(request: Request, own: boolean): Promise<Received | Outage> {
+  #send(request: Request, own: boolean): Promise<ReceivedBytes | Outage> {
     return new Promise((done, fail) => {
       const sent = (request.url.protocol === 'https:' ? https : http).request(request.url, {
         method: request.method,
@@ -95,7 +109,7 @@ export class HttpClient {
     });
   }
 
-  async #read(answer: http.IncomingMessage): Promise<Received | Outage> {
+  async #read(answer: http.IncomingMessage): Promise<ReceivedBytes | Outage> {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of answer as AsyncIterable<Buffer>) {
@@ -106,8 +120,7 @@ export class HttpClient {
       }
       chunks.push(chunk);
     }
-    const text = decode(Buffer.concat(chunks));
-    return text === null ? outage('onleesbaar') : judge(answer, text);
+    return judge(answer, Buffer.concat(chunks));
   }
 
   /** Judges every address of a name before one of them is dialled. */
@@ -141,13 +154,13 @@ const outage = (code: OutageCode, retryAfter: number | null = null): Outage => (
   retryAfter,
 });
 
-function judge(answer: http.IncomingMessage, text: string): Received | Outage {
+function judge(answer: http.IncomingMessage, bytes: Buffer): ReceivedBytes | Outage {
   const status = answer.statusCode ?? 0;
   if (status === 429 || status === 503) return outage('te-druk', secondsOf(answer.headers['retry-after']));
   if (status === 401 || status === 403) return outage('geen-toegang');
   if (status >= 300 && status < 400) return outage('omleiding');
   if (status >= 500) return outage('fout');
-  return { ok: true, status, contentType: answer.headers['content-type'] ?? '', text };
+  return { ok: true, status, contentType: answer.headers['content-type'] ?? '', bytes };
 }
 
 /** Bytes that are no UTF-8 are no answer of a register. */

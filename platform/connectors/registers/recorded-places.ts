@@ -1,3 +1,4 @@
+import { wgs84NaarRd } from '#platform/reckon/rijksdriehoek.ts';
 import { recorded, type Ask, type Transport } from './ask.ts';
 
 /**
@@ -6,6 +7,9 @@ import { recorded, type Ask, type Transport } from './ask.ts';
  */
 interface Straat {
   naam: string;
+  /** Where number 60 stands, in metres east and north of a corner in open water. */
+  oost: number;
+  noord: number;
   postcode: string;
   wijk: string;
   doel: string;
@@ -13,24 +17,43 @@ interface Straat {
 }
 
 const STRATEN: readonly Straat[] = [
-  ...industrie('Kwikstaartweg', 'Tolbakenweg', 'Baggermolenweg', 'Peilschaalweg'),
-  ...wonen('Westhoven', 1968, 'Karekietstraat', 'Roerdomplaan', 'Snipstraat', 'Zwaluwplein'),
-  ...wonen('Oostkade', 1996, 'Lisdoddekade', 'Rietgorsdreef', 'Dotterbloemkade'),
+  ...industrie(
+    3900,
+    ['Kwikstaartweg', 2150],
+    ['Tolbakenweg', 2450],
+    ['Baggermolenweg', 2750],
+    ['Peilschaalweg', 3050],
+  ),
+  ...wonen(
+    'Westhoven',
+    1968,
+    780,
+    ['Karekietstraat', 1000],
+    ['Roerdomplaan', 1350],
+    ['Snipstraat', 1750],
+    ['Zwaluwplein', 2150],
+  ),
+  ...wonen('Oostkade', 1996, 2400, ['Lisdoddekade', 820], ['Rietgorsdreef', 1070], ['Dotterbloemkade', 1320]),
   ...wonen(
     'Middenpolder',
     1975,
-    'Waterhoenpad',
-    'Grutterslaan',
-    'Kievitstraat',
-    'Ratelaarhof',
-    'Lisdoddelaan',
+    2450,
+    ['Waterhoenpad', 1650],
+    ['Grutterslaan', 1850],
+    ['Kievitstraat', 2050],
+    ['Ratelaarhof', 2250],
+    ['Lisdoddelaan', 2450],
   ),
-  ...wonen('De Bocht', 1958, 'Oeverzwaluwlaan', 'Fuutstraat', 'Meerkoetweg'),
+  ...wonen('De Bocht', 1958, 3950, ['Oeverzwaluwlaan', 1150], ['Fuutstraat', 1420], ['Meerkoetweg', 1700]),
 ].map((s, i) => ({ ...s, postcode: `9999${String.fromCodePoint(65 + i)}Z` }));
 
-function industrie(...namen: string[]): Straat[] {
-  return namen.map((naam) => ({
+type Naam = readonly [naam: string, noord: number];
+
+function industrie(oost: number, ...namen: Naam[]): Straat[] {
+  return namen.map(([naam, noord]) => ({
     naam,
+    oost,
+    noord,
     postcode: '',
     wijk: 'Industrieterrein Tolbaken',
     doel: 'industriefunctie',
@@ -38,8 +61,16 @@ function industrie(...namen: string[]): Straat[] {
   }));
 }
 
-function wonen(wijk: string, bouwjaar: number, ...namen: string[]): Straat[] {
-  return namen.map((naam) => ({ naam, postcode: '', wijk, doel: 'woonfunctie', bouwjaar }));
+function wonen(wijk: string, bouwjaar: number, oost: number, ...namen: Naam[]): Straat[] {
+  return namen.map(([naam, noord]) => ({
+    naam,
+    oost,
+    noord,
+    postcode: '',
+    wijk,
+    doel: 'woonfunctie',
+    bouwjaar,
+  }));
 }
 
 /** Postcode of an invented street. */
@@ -52,6 +83,16 @@ interface Plek {
   straat: Straat;
   nummer: number;
   letter: string;
+}
+
+/** Every second number of one quay is a mooring. */
+const isLigplaats = ({ straat, nummer }: Plek): boolean => straat.naam === 'Lisdoddekade' && nummer % 2 === 0;
+
+/** On land that was never drained: no invented house stands on somebody's real one. Metres become degrees there. */
+function plaatsVan(plek: Plek): { lon: number; lat: number } {
+  const oost = plek.straat.oost + (plek.nummer - 59.5) * 8;
+  const noord = isLigplaats(plek) ? 560 : plek.straat.noord;
+  return { lon: 5.2 + oost / 67_800, lat: 52.52 + noord / 111_250 };
 }
 
 /** Houses run from 1 to 120; beyond that there is nothing, as in any street. */
@@ -83,8 +124,8 @@ export const recordedPdok: Transport = recorded(({ query = {} }: Ask) => {
 
 function doc(plek: Plek): Record<string, unknown> {
   const { straat, nummer, letter } = plek;
-  const lon = (4.61 + STRATEN.indexOf(straat) / 400 + nummer / 40_000).toFixed(5);
-  const lat = (51.84 + STRATEN.indexOf(straat) / 900).toFixed(5);
+  const { lon, lat } = plaatsVan(plek);
+  const [x, y] = wgs84NaarRd(lon, lat);
   return {
     type: 'adres',
     weergavenaam: `${straat.naam} ${nummer}${letter}, ${straat.postcode.slice(0, 4)} ${straat.postcode.slice(4)} ${PLAATS}`,
@@ -100,8 +141,8 @@ function doc(plek: Plek): Record<string, unknown> {
     nummeraanduiding_id: idOf('20', plek),
     adresseerbaarobject_id: idOf('01', plek),
     gekoppeld_perceel: [`VBD00-${String.fromCodePoint(65 + (nummer % 6))}-${100 + nummer}`],
-    centroide_ll: `POINT(${lon} ${lat})`,
-    centroide_rd: `POINT(${104_000 + nummer * 7} ${427_000 + STRATEN.indexOf(straat) * 110})`,
+    centroide_ll: `POINT(${lon.toFixed(6)} ${lat.toFixed(6)})`,
+    centroide_rd: `POINT(${x.toFixed(1)} ${y.toFixed(1)})`,
   };
 }
 
@@ -114,7 +155,7 @@ export const recordedBag: Transport = recorded(({ query = {} }: Ask) => {
 function wide(plek: Plek): Record<string, unknown> {
   const { straat, nummer } = plek;
   const box = straat.doel === 'industriefunctie';
-  const haven = straat.naam === 'Lisdoddekade' && nummer % 2 === 0;
+  const haven = isLigplaats(plek);
   return {
     openbareRuimteNaam: straat.naam,
     huisnummer: nummer,
@@ -136,6 +177,35 @@ function wide(plek: Plek): Record<string, unknown> {
           oorspronkelijkBouwjaar: [String(straat.bouwjaar + (nummer % 4))],
         }),
   };
+}
+
+/** Columns of an extract, and what the BAG calls what stands in them. */
+const KOLOMMEN = {
+  openbareruimtenaam: 'openbareRuimteNaam',
+  huisnummer: 'huisnummer',
+  postcode: 'postcode',
+  woonplaatsnaam: 'woonplaatsNaam',
+  nummeraanduiding: 'nummeraanduidingIdentificatie',
+  adresseerbaarobject: 'adresseerbaarObjectIdentificatie',
+  objecttype: 'typeAdresseerbaarObject',
+  gebruiksdoel: 'gebruiksdoelen',
+  oppervlakte: 'oppervlakte',
+  bouwjaar: 'oorspronkelijkBouwjaar',
+  status: 'adresseerbaarObjectStatus',
+} as const;
+
+/** The same invented addresses as an extract of the BAG, to be read in as a municipality reads in its own. */
+export function recordedExtract(): string {
+  const lines = [[...Object.keys(KOLOMMEN), 'lon', 'lat'].join(';')];
+  for (const straat of STRATEN)
+    for (let nummer = 1; nummer <= 120; nummer += 1) {
+      const plek = { straat, nummer, letter: '' };
+      const { lon, lat } = plaatsVan(plek);
+      const known = wide(plek);
+      const cells = Object.values(KOLOMMEN).map((name) => [known[name] ?? ''].flat().join(','));
+      lines.push([...cells, lon.toFixed(6), lat.toFixed(6)].join(';'));
+    }
+  return `${lines.join('\n')}\n`;
 }
 
 /** BRK and WOZ about the same invented addresses. */

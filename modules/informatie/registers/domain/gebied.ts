@@ -34,7 +34,7 @@ export function featuresVan(geojson: unknown): { features: unknown[]; stelsel: S
 /** RFC 7946 knows only WGS84 and no member for it; files from before 2016, and most from a GIS, still name a grid. */
 function stelselVan(crs: unknown): Stelsel | 'onbekend' {
   if (crs === undefined || crs === null) return null;
-  const naam = isObject(crs) && isObject(crs['properties']) ? String(crs['properties']['name'] ?? '') : '';
+  const naam = isObject(crs) && isObject(crs['properties']) ? woord(crs['properties'], 'name') : '';
   if (/(?:^|\D)28992$/.test(naam)) return 'rd';
   return /CRS84$/i.test(naam) || /(?:^|\D)(?:4326|4258)$/.test(naam) ? 'wgs84' : 'onbekend';
 }

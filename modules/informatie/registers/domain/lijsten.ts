@@ -1,6 +1,9 @@
 import { isLocalDate } from '#platform/reckon/dates.ts';
 import type { LocalDate } from '#platform/contract.ts';
 
+/** Version by which a list says of itself that it is invented; its answers say so too (regel REG-6). */
+export const VERZONNEN = 'verzonnen';
+
 /** Column names as different makers write them; compared without capitals, spaces and underscores. */
 const KOLOMMEN = {
   bag: {

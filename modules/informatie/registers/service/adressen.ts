@@ -4,13 +4,14 @@ import { startOfDay } from '#platform/reckon/dates.ts';
 import { ligtIn } from '#platform/reckon/vlak.ts';
 import type { Work } from '#platform/work.ts';
 import type { Vraag } from '../contract.ts';
+import { VERZONNEN } from '../domain/lijsten.ts';
 import * as store from '../store/lijst.ts';
 
 /** An answer of the own address index; its age is the day of the list. */
 interface EigenAntwoord {
   antwoord: { treffers: Treffer[]; totaal: number };
   antwoordOp: Instant;
-  opgenomen: false;
+  opgenomen: boolean;
 }
 
 /** What the own address index knows; null where it has nothing to say (then the register is asked). */
@@ -24,7 +25,7 @@ export async function uitEigenIndex(work: Work, vraag: Vraag): Promise<EigenAntw
   return {
     antwoord: { treffers, totaal: treffers.length },
     antwoordOp: startOfDay(eerste.peildatum),
-    opgenomen: false,
+    opgenomen: eerste.versie === VERZONNEN,
   };
 }
 

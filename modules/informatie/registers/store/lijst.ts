@@ -155,6 +155,7 @@ export interface AdresVraag {
 
 export interface AdresGevonden extends AdresRij {
   peildatum: LocalDate;
+  versie: string;
 }
 
 /** Addresses of the list that holds, by postcode or street with a number. */
@@ -173,7 +174,7 @@ export async function zoekAdres(work: Work, v: AdresVraag): Promise<AdresGevonde
   if (v.toevoeging) query = query.where(sql<string>`lower(a.toevoeging)`, '=', v.toevoeging.toLowerCase());
   const rows = await query
     .selectAll('a')
-    .select('l.peildatum')
+    .select(['l.peildatum', 'l.versie'])
     .orderBy('a.huisletter')
     .orderBy('a.toevoeging')
     .limit(25)
@@ -195,6 +196,7 @@ export async function zoekAdres(work: Work, v: AdresVraag): Promise<AdresGevonde
     lengte: r.lengte,
     breedte: r.breedte,
     peildatum: r.peildatum,
+    versie: r.versie,
   }));
 }
 
