@@ -195,4 +195,12 @@ export const verantwoording = {
     '/verantwoording/cijfers/:id/duidingen/:periode',
   ),
   vast: endpoint<{ params: { jaar: string }; result: BevrorenJaarDto }>('GET', '/verantwoording/jaren/:jaar'),
+  openData: endpoint<{ params: { jaar: string }; result: OpenDataDto }>(
+    'GET',
+    '/verantwoording/jaren/:jaar/open-data',
+  ),
+  openDataBestand: endpoint<{ params: { jaar: string; soort: string }; result: string }>(
+    'GET',
+    '/verantwoording/jaren/:jaar/open-data/:soort',
+  ),
 };

@@ -16,6 +16,9 @@ import {
   FiguurQuerySchema,
   FiguurSchema,
   JaarParams,
+  OpenDataBestandSchema,
+  OpenDataParams,
+  OpenDataSchema,
   PeriodeQuerySchema,
   VerantwoordingSchema,
 } from './schema.ts';
@@ -24,6 +27,7 @@ import type { Kijker } from './service/bron.ts';
 import * as service from './service/cijfer.ts';
 import { duid, duiding } from './service/duiding.ts';
 import { figuurVoor } from './service/figuur.ts';
+import { openData, openDataBestand } from './service/open-data.ts';
 
 const tag = 'Verantwoording';
 const right = 'cijfer.lezen';
@@ -33,6 +37,7 @@ export function routes(app: RoomApp): void {
   cijfers(app, kijker);
   duidingen(app);
   jaren(app, kijker);
+  openbaar(app, kijker);
 }
 
 function cijfers(app: RoomApp, kijker: (session: Session) => Kijker): void {
@@ -128,5 +133,34 @@ function jaren(app: RoomApp, kijker: (session: Session) => Kijker): void {
       result: BevrorenJaarSchema,
     },
     (work, { params: { jaar }, session }) => vastVan(work, Number(jaar), kijker(session)),
+  );
+}
+
+function openbaar(app: RoomApp, kijker: (session: Session) => Kijker): void {
+  app.serve(
+    verantwoording.openData,
+    {
+      right,
+      summary: 'Open data van een jaar: bestanden en wat er niet in staat',
+      tag,
+      params: JaarParams,
+      result: OpenDataSchema,
+    },
+    (work, { params: { jaar }, session }) => openData(work, Number(jaar), kijker(session)),
+  );
+  app.serve(
+    verantwoording.openDataBestand,
+    {
+      right,
+      summary: 'Eén bestand van de open data',
+      tag,
+      params: OpenDataParams,
+      result: OpenDataBestandSchema,
+    },
+    async (work, { params: { jaar, soort }, reply }) => {
+      const { naam, type, inhoud } = await openDataBestand(work, Number(jaar), soort);
+      void reply.type(type).header('Content-Disposition', `attachment; filename="${naam}"`);
+      return inhoud;
+    },
   );
 }

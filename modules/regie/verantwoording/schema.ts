@@ -168,3 +168,31 @@ export const BevrorenJaarSchema = Type.Object({
 
 /** An answer that is no JSON: the description says so. */
 export const CsvSchema = Type.Unsafe<string>({ content: { 'text/csv': { schema: { type: 'string' } } } });
+
+export const OpenDataSchema = Type.Object({
+  jaar: Type.Integer(),
+  licentie: Type.String(),
+  bestanden: Type.Array(
+    Type.Object({
+      naam: Type.String(),
+      soort: Type.String(),
+      pad: Type.String(),
+      omvang: Type.Integer(),
+      sha256: Type.String(),
+    }),
+  ),
+  weggelaten: Type.Array(Type.Object({ code: Type.String(), titel: Type.String(), waarom: Type.String() })),
+});
+export const OpenDataParams = Type.Object(
+  { jaar: Jaar, soort: Type.String({ pattern: '^(csv|json|dcat)$', description: 'csv, json of dcat.' }) },
+  closed,
+);
+
+/** A file of one of three kinds; the description says so. */
+export const OpenDataBestandSchema = Type.Unsafe<string>({
+  content: {
+    'text/csv': { schema: { type: 'string' } },
+    'application/json': { schema: { type: 'string' } },
+    'application/ld+json': { schema: { type: 'string' } },
+  },
+});

@@ -12,11 +12,12 @@ import type {
   VerantwoordingDto,
 } from '../contract.ts';
 import { drempelInstelling } from '../domain/afschermen.ts';
-import { tabelUit } from '../domain/bevriezen.ts';
+import { jaarhash, tabelUit } from '../domain/bevriezen.ts';
 import { afgeschermd, exact, NIETS, type Stand } from '../domain/cijfer.ts';
 import { geldend, gewijzigdIn } from '../domain/definitie.ts';
 import { duidingsperiode } from '../domain/duiding.ts';
 import type { Jaartabel } from '../domain/jaartabel.ts';
+import { openbareHash } from '../domain/open-data.ts';
 import {
   leesGrof,
   leesPeriode,
@@ -37,8 +38,6 @@ export async function toon(work: Work, vraag: PeriodeQuery, kijker: Kijker): Pro
   for (const bron of bronnen(work))
     cijfers.push(await cijferVan(work, bron, opzet, bron.cijfer.uitsplitsing, kijker));
   const { periode, lopend, vorige } = opzet.vergelijking;
-  const vast =
-    duidingsperiode(opzet.gevraagd) === periode.van.slice(0, 4) ? opzet.vast.find(vanJaar(periode)) : null;
   return {
     periode,
     lopend,
@@ -47,15 +46,28 @@ export async function toon(work: Work, vraag: PeriodeQuery, kijker: Kijker): Pro
     eersteMaand: await eersteTelmaand(work),
     afgeschermd: !opzet.exact,
     drempel: opzet.drempel,
-    bevroren: vast ? { op: vast.op, nummer: vast.nummer, hash: vast.hash, tot: vast.inhoud.tot } : null,
+    bevroren: bevrorenJaar(opzet),
     cijfers,
   };
 }
 
-const vanJaar =
-  (periode: Periode) =>
-  (vast: store.Vast): boolean =>
-    String(vast.jaar) === periode.van.slice(0, 4);
+/** What was laid down of the year that is shown, with the hash that this viewer may know. */
+function bevrorenJaar({ gevraagd, vast, exact: isExact }: Opzet): VerantwoordingDto['bevroren'] {
+  const jaar = gevraagd.van.slice(0, 4);
+  const rijen = vast.filter((v) => String(v.jaar) === jaar);
+  const [eerste] = rijen;
+  if (!eerste || duidingsperiode(gevraagd) !== jaar) return null;
+  const hashes = rijen.map(({ cijfer, hash, inhoud }) => ({
+    cijfer,
+    hash: isExact ? hash : Buffer.from(openbareHash(inhoud)).toString('hex'),
+  }));
+  return {
+    op: eerste.op,
+    nummer: eerste.nummer,
+    hash: Buffer.from(jaarhash(hashes)).toString('hex'),
+    tot: eerste.inhoud.tot,
+  };
+}
 
 /** One figure, split in another way where the viewer reads exact numbers (regel VER-6). */
 export async function een(

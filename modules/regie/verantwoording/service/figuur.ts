@@ -3,6 +3,7 @@ import type { Work } from '#platform/work.ts';
 import type { DefinitieDto, Dimensie, DuidingDto, FiguurDto, FiguurVraag } from '../contract.ts';
 import { drempelInstelling } from '../domain/afschermen.ts';
 import { heleKwartalen, somUit, tabelUit, totMaand } from '../domain/bevriezen.ts';
+import { openbareHash } from '../domain/open-data.ts';
 import { geldend, gewijzigdIn } from '../domain/definitie.ts';
 import { magNaarBuiten } from '../domain/duiding.ts';
 import { exacteVorm, kwartaalvorm, tabelvorm, type Tabelvorm } from '../domain/figuur.ts';
@@ -183,7 +184,8 @@ function definitieVan({ bron, vraag: { jaar }, vast }: Stuk, kijker: Kijker): De
 function bevrorenVan(stuk: Stuk): FiguurDto['bevroren'] {
   const vast = stuk.vast.get(stuk.vraag.jaar);
   if (!vast) return null;
-  const { op, nummer, hash, inhoud } = vast;
+  const { op, nummer, inhoud } = vast;
+  const hash = stuk.dicht ? Buffer.from(openbareHash(inhoud)).toString('hex') : vast.hash;
   const nu = stuk.dicht ? null : somVan(stuk, stuk.vraag.jaar, inhoud.tot);
   return { op, nummer, hash, tot: inhoud.tot, nu, verschil: nu === null ? null : nu - somUit(inhoud) };
 }
