@@ -177,7 +177,7 @@ describe('buiten de kring', () => {
     const zonder = await signaal('Bus met kenteken XR-71-HD.');
     const vorm = async (wie: Person, id: string) => {
       const { objecten } = (await wie.ask('GET', `/signalen/${id}/samenhang`)).json();
-      return objecten.map(({ onderwerpId: _, waarde: __, ...rest }: Record<string, unknown>) => rest);
+      return objecten.map((o: Record<string, unknown>) => ({ ...o, onderwerpId: null, waarde: null }));
     };
     assert.deepEqual(await vorm(jurist, s.id), await vorm(jurist, zonder.id));
     const binnen = await vorm(regisseur, s.id);

@@ -1,5 +1,4 @@
-import { endpoint, type Endpoint, type Instant, type LocalDate } from '#platform/contract.ts';
-import { place } from '#platform/web/contract.ts';
+import { endpoint, type Instant, type LocalDate } from '#platform/contract.ts';
 import type {
   Bewering,
   Bijzonderheden,
@@ -290,15 +289,7 @@ export const koppelen = {
   }>('POST', '/naamvragen/_stel'),
 };
 
-/** Where a screen with a record shows what this room knows; `ververst` is no longer true after a decision. */
-export const plaatsen = {
-  /** Under the objects of a record: its persons, once it is weighed. */
-  personen: place<{ samenhang: SamenhangDto; ververst: readonly Endpoint[] }>('koppelen.personen'),
-  /** At the end of the line of one object: what may be done with it. */
-  object: place<{ object: ObjectSamenhang; ververst: readonly Endpoint[] }>('koppelen.object'),
-  /** Beside the notice that a name was recognised. */
-  naamvraag: place<{ bron: Bron; samenhang: SamenhangDto }>('koppelen.naamvraag'),
-};
+export { plaatsen, type NetwerkPlaats, type VermeldingenPlaats } from './plaatsen/contract.ts';
 
 /** Path of the page of a subject. */
 export const onderwerpPad = (id: string): string => `/informatie/koppelen/${id}`;

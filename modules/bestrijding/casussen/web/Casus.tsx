@@ -17,6 +17,7 @@ import { NieuweCasus } from './NieuweCasus.tsx';
 import { Herzien, Stand } from './signs.tsx';
 import { Sluiten } from './Sluiten.tsx';
 import { Tijdlijn } from './Tijdlijn.tsx';
+import { Vermeldingen } from './Vermeldingen.tsx';
 
 /** One casus: its goal, what happened, and who is in the circle. */
 export function Casus() {
@@ -51,6 +52,7 @@ function Sheet({ casus }: { casus: CasusDto }) {
                 <p className={css['goal']}>{casus.toelichting}</p>
               </Section>
             ) : null}
+            <Vermeldingen casus={casus} />
             <Tijdlijn casus={casus} />
           </Stack>
         </Pane>

@@ -12,4 +12,9 @@ export const branch: Branch = (shell) => [
     path: '/bestrijding/casussen/$id',
     component: lazyRouteComponent(() => import('./Casus.tsx'), 'Casus'),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/bestrijding/casussen/$id/netwerk',
+    component: lazyRouteComponent(() => import('./Netwerk.tsx'), 'Netwerk'),
+  }),
 ];

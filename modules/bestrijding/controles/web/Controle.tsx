@@ -18,6 +18,7 @@ import css from './Controle.module.css';
 import { NieuweControle } from './NieuweControle.tsx';
 import { Objecten } from './Objecten.tsx';
 import { ResultaatBadge, Stand, useWanneer } from './signs.tsx';
+import { Vermeldingen } from './Vermeldingen.tsx';
 
 /** One controle: what it looks at, and what was found, object by object. */
 export function Controle() {
@@ -58,6 +59,7 @@ function Sheet({ controle: c }: { controle: ControleDto }) {
               </Notice>
             ) : null}
             <Objecten controle={c} />
+            <Vermeldingen controle={c} />
             {c.conclusie ? (
               <Section title={t('controles.conclusie')}>
                 <p className={css['task']}>{c.conclusie}</p>

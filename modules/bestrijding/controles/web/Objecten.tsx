@@ -55,7 +55,9 @@ interface RijProps {
 
 function Rij({ controle, object, may }: RijProps) {
   const t = useText();
-  const remove = useAction(controles.verwijderObject, { invalidates: [controles.toon, controles.lijst] });
+  const remove = useAction(controles.verwijderObject, {
+    invalidates: [controles.toon, controles.lijst, controles.vermeldingen],
+  });
   return (
     <li>
       <div>
@@ -83,7 +85,9 @@ function Rij({ controle, object, may }: RijProps) {
 
 function Toevoegen({ controle }: { controle: ControleDto }) {
   const t = useText();
-  const add = useAction(controles.voegObjectToe, { invalidates: [controles.toon, controles.lijst] });
+  const add = useAction(controles.voegObjectToe, {
+    invalidates: [controles.toon, controles.lijst, controles.vermeldingen],
+  });
   const form = useForm({
     start: { aanduiding: '' },
     labels: { aanduiding: t('controles.object') },
@@ -117,7 +121,10 @@ function Uitvoeren({ controle: c, onDone }: { controle: ControleDto; onDone: () 
   const today = useFormat().dayOf(useNow());
   const [dag, setDag] = useState(c.dag !== null && c.dag <= today ? c.dag : today);
   const [per, setPer] = useState<Record<string, Bevinding>>({});
-  const save = useAction(controles.voerUit, { invalidates: [controles.toon, controles.lijst], onDone });
+  const save = useAction(controles.voerUit, {
+    invalidates: [controles.toon, controles.lijst, controles.vermeldingen],
+    onDone,
+  });
   const found = (id: string): Bevinding => per[id] ?? { resultaat: '', toelichting: '' };
   const set = (id: string, part: Partial<Bevinding>) =>
     setPer((now) => ({ ...now, [id]: { ...(now[id] ?? { resultaat: '', toelichting: '' }), ...part } }));

@@ -50,7 +50,7 @@ export function bijzonderheden({ soort, bij }: NieuweVermelding): Bijzonderheden
   const allowed = bijzonderhedenVan[soort] as readonly BijVeld[];
   return Object.fromEntries(
     Object.entries(bij ?? {}).flatMap(([veld, waarde]) => {
-      const text = String(waarde).trim();
+      const text = waarde.trim();
       return allowed.includes(veld as BijVeld) && text !== '' ? [[veld, text]] : [];
     }),
   );

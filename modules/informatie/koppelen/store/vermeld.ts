@@ -54,22 +54,24 @@ export interface Vermelding {
   deelVan: string | null;
 }
 
+const KOLOMMEN = [
+  'id',
+  'bron_soort',
+  'bron_id',
+  'soort',
+  'waarde',
+  'onderwerp_id',
+  'vastgelegd_door',
+  'vastgelegd_op',
+  'bijzonderheden',
+  'bij',
+] as const;
+
 /** Everything that this record names, opened with its key; what was typed with something else comes after it. */
 export async function vanBron(work: Work, bronId: string): Promise<Vermelding[]> {
   const rows = await tables(work)
     .selectFrom('koppelen.vermelding')
-    .select([
-      'id',
-      'bron_soort',
-      'bron_id',
-      'soort',
-      'waarde',
-      'onderwerp_id',
-      'vastgelegd_door',
-      'vastgelegd_op',
-      'bijzonderheden',
-      'bij',
-    ])
+    .select(KOLOMMEN)
     .where('gemeente_id', '=', work.gemeenteId)
     .where('bron_id', '=', bronId)
     .where('bewaard', '=', false)
@@ -77,24 +79,21 @@ export async function vanBron(work: Work, bronId: string): Promise<Vermelding[]>
     .execute();
   const key = (await work.keys.all([bronId])).get(bronId);
   if (!key) return [];
-  return rows.flatMap((r) =>
-    r.waarde === null
-      ? []
-      : [
-          {
-            id: r.id,
-            bron: { soort: r.bron_soort, id: r.bron_id },
-            soort: r.soort,
-            waarde: key.open(PLACE, r.id, r.waarde),
-            onderwerpId: r.onderwerp_id,
-            bij: r.bijzonderheden
-              ? (JSON.parse(key.open(PLACE_BIJ, r.id, r.bijzonderheden)) as Bijzonderheden)
-              : {},
-            vastgelegd: r.vastgelegd_op === null ? null : { door: r.vastgelegd_door!, op: r.vastgelegd_op },
-            deelVan: r.bij,
-          },
-        ],
-  );
+  return rows.flatMap((r) => {
+    if (r.waarde === null) return [];
+    const bij = r.bijzonderheden && key.open(PLACE_BIJ, r.id, r.bijzonderheden);
+    const vermelding: Vermelding = {
+      id: r.id,
+      bron: { soort: r.bron_soort, id: r.bron_id },
+      soort: r.soort,
+      waarde: key.open(PLACE, r.id, r.waarde),
+      onderwerpId: r.onderwerp_id,
+      bij: bij ? (JSON.parse(bij) as Bijzonderheden) : {},
+      vastgelegd: r.vastgelegd_op === null ? null : { door: r.vastgelegd_door!, op: r.vastgelegd_op },
+      deelVan: r.bij,
+    };
+    return [vermelding];
+  });
 }
 
 /** Removes one mention that was recorded by hand with what was typed with it; false when there is none. */

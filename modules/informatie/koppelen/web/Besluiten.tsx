@@ -58,7 +58,6 @@ export function Besluiten({
 const regelId = ({ id }: BesluitDto): string => `besluit-${id}`;
 
 function Ander({ besluit }: { besluit: BesluitDto }) {
-  const t = useText();
   const { ander, uitkomst } = besluit;
   return (
     <span id={regelId(besluit)} tabIndex={-1} className={css['besluit']}>

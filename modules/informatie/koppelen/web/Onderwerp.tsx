@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Icon } from '#platform/web/components/Icon.tsx';
-import { Link } from '#platform/web/components/Link.tsx';
+import { Link, LinkButton } from '#platform/web/components/Link.tsx';
 import { Notice } from '#platform/web/components/Notice.tsx';
 import { objectIcon } from '#platform/web/components/object-icon.ts';
 import { Body, Pane, Panes, Screen, Section } from '#platform/web/components/Screen.tsx';
@@ -13,6 +13,7 @@ import { useText } from '#platform/web/texts.tsx';
 import { koppelen, onderwerpPad, type OnderwerpDto } from '../contract.ts';
 import { Bekeken } from './Bekeken.tsx';
 import { Besluiten } from './Besluiten.tsx';
+import { Feiten } from './Feiten.tsx';
 import { Negeren } from './Negeren.tsx';
 import css from './Onderwerp.module.css';
 import { Stukken } from './Stukken.tsx';
@@ -72,7 +73,15 @@ function Kop({ onderwerp }: { onderwerp: OnderwerpDto }) {
 const alsObject = ({ id, naam, genegeerd }: OnderwerpDto) => ({ onderwerpId: id, waarde: naam, genegeerd });
 
 function Meer({ onderwerp }: { onderwerp: OnderwerpDto }) {
-  return <Negeren object={alsObject(onderwerp)} ververst={ververst} kop />;
+  const t = useText();
+  return (
+    <>
+      <LinkButton icon="network" to={`${onderwerpPad(onderwerp.id)}/netwerk`}>
+        {t('koppelen.netwerk')}
+      </LinkButton>
+      <Negeren object={alsObject(onderwerp)} ververst={ververst} kop />
+    </>
+  );
 }
 
 function Blad({ onderwerp }: { onderwerp: OnderwerpDto }) {
@@ -91,6 +100,7 @@ function Blad({ onderwerp }: { onderwerp: OnderwerpDto }) {
             <Notice icon="eye-off">{t('koppelen.is-genegeerd')}</Notice>
           </div>
         ) : null}
+        <Feiten feiten={onderwerp.feiten} />
         <Stukken stukken={onderwerp.stukken} />
         <Gelijkenis onderwerp={onderwerp} />
       </Pane>

@@ -25,4 +25,12 @@ export const fillings: readonly Filling[] = [
     'naamvraag',
     lazy(() => import('./Naamvraag.tsx').then((file) => ({ default: file.Naamvraag }))),
   ),
+  vul(
+    'vermeldingen',
+    lazy(() => import('./Vermeldingen.tsx').then((file) => ({ default: file.Vermeldingen }))),
+  ),
+  vul(
+    'netwerk',
+    lazy(() => import('./netwerk/Netwerk.tsx').then((file) => ({ default: file.Netwerk }))),
+  ),
 ];

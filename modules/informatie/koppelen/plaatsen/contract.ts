@@ -1,0 +1,44 @@
+import type { Endpoint } from '#platform/contract.ts';
+import { place } from '#platform/web/contract.ts';
+import type {
+  Bron,
+  KnoopSoort,
+  NetwerkDto,
+  NieuweVermelding,
+  ObjectSamenhang,
+  ObjectSoort,
+  SamenhangDto,
+  VermeldingenDto,
+} from '../contract.ts';
+
+/** What a screen with a record gives to its list of mentions; null is what this viewer may not do. */
+export interface VermeldingenPlaats {
+  wat: VermeldingenDto;
+  /** Kinds that may be recorded with this record. */
+  soorten: readonly (ObjectSoort | 'persoon')[];
+  vermeld: ((nieuw: NieuweVermelding) => Promise<unknown>) | null;
+  haalWeg: ((id: string) => Promise<unknown>) | null;
+  gezien: (() => Promise<unknown>) | null;
+  ververst: readonly Endpoint[];
+}
+
+/** What a screen gives to a network: its root, what is there from the start, and how one subject is unfolded. */
+export interface NetwerkPlaats {
+  wortel: string;
+  start: NetwerkDto;
+  klapUit: (onderwerpId: string, soort: KnoopSoort) => Promise<NetwerkDto>;
+}
+
+/** Where a screen with a record shows what this room knows; `ververst` is no longer true after a decision. */
+export const plaatsen = {
+  /** Under the objects of a record: its persons, once it is weighed. */
+  personen: place<{ samenhang: SamenhangDto; ververst: readonly Endpoint[] }>('koppelen.personen'),
+  /** At the end of the line of one object: what may be done with it. */
+  object: place<{ object: ObjectSamenhang; ververst: readonly Endpoint[] }>('koppelen.object'),
+  /** What a casus or a controle names, with the form to record more. */
+  vermeldingen: place<VermeldingenPlaats>('koppelen.vermeldingen'),
+  /** The network of a casus, with its equal list. */
+  netwerk: place<NetwerkPlaats>('koppelen.netwerk'),
+  /** Beside the notice that a name was recognised. */
+  naamvraag: place<{ bron: Bron; samenhang: SamenhangDto }>('koppelen.naamvraag'),
+};

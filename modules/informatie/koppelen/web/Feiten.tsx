@@ -1,0 +1,48 @@
+import { Badge } from '#platform/web/components/Badge.tsx';
+import { Section } from '#platform/web/components/Screen.tsx';
+import { useText } from '#platform/web/texts.tsx';
+import type { Feit, OnderwerpDto } from '../contract.ts';
+import { Chip } from './Chip.tsx';
+import css from './Feiten.module.css';
+
+/** What sources say, each with where it comes from and how old it is; what differs stands side by side (regel KOP-14). */
+export function Feiten({ feiten }: Pick<OnderwerpDto, 'feiten'>) {
+  const t = useText();
+  if (feiten.length === 0) return null;
+  return (
+    <Section title={t('koppelen.feiten')}>
+      <dl className={css['feiten']}>
+        {feiten.map((feit) => (
+          <FeitRij key={feit.wat} feit={feit} />
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function FeitRij({ feit }: { feit: Feit }) {
+  const t = useText();
+  const waarden = [...Map.groupBy(feit.beweringen, (b) => b.waarde)];
+  return (
+    <div>
+      <dt>
+        {t(feit.wat === 'schrijfwijze' ? 'koppelen.schrijfwijze' : `koppelen.bij.${feit.wat}`)}
+        {feit.tegenspraak ? (
+          <Badge icon="alert-triangle" tone="warning">
+            {t('koppelen.tegenspraak')}
+          </Badge>
+        ) : null}
+      </dt>
+      {waarden.map(([waarde, list]) => (
+        <dd key={waarde}>
+          <b>{waarde}</b>
+          <span className={css['bronnen']}>
+            {list.map((b) => (
+              <Chip key={b.stuk.bron.id} stuk={b.stuk} dag={b.dag} />
+            ))}
+          </span>
+        </dd>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import { ApiProblem } from '#platform/web/api.ts';
+import { Button } from '#platform/web/components/Button.tsx';
+import { Icon } from '#platform/web/components/Icon.tsx';
+import { Link } from '#platform/web/components/Link.tsx';
+import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
+import { objectIcon } from '#platform/web/components/object-icon.ts';
+import { Section } from '#platform/web/components/Screen.tsx';
+import { cx } from '#platform/web/cx.ts';
+import { useFormat } from '#platform/web/format.ts';
+import { useRight } from '#platform/web/session.ts';
+import { useText } from '#platform/web/texts.tsx';
+import {
+  bijVelden,
+  onderwerpPad,
+  type SamenhangDto,
+  type VermeldingDto,
+  type VermeldingenPlaats,
+} from '../contract.ts';
+import { Chip } from './Chip.tsx';
+import { Personen } from './Personen.tsx';
+import { VermeldForm } from './VermeldForm.tsx';
+import css from './Vermeldingen.module.css';
+
+/** Links that are shown before "more". */
+const EERSTE = 3;
+
+/** Whom and what a record is about, where else that is named, and the line to record more. */
+export function Vermeldingen({ wat, soorten, vermeld, haalWeg, gezien, ververst }: VermeldingenPlaats) {
+  const t = useText();
+  return (
+    <Section title={t('koppelen.vermeldingen', { aantal: wat.items.length })}>
+      <Buitenstaanders wat={wat} gezien={gezien} />
+      {wat.items.length === 0 ? <p className={css['niets']}>{t('koppelen.geen-vermeldingen')}</p> : null}
+      <ul className={css['lijst']}>
+        {wat.items.map((one) => (
+          <Regel key={one.id} vermelding={one} haalWeg={one.vastgelegd ? haalWeg : null} />
+        ))}
+      </ul>
+      {vermeld ? <VermeldForm soorten={soorten} vermeld={vermeld} /> : null}
+      {wat.personen.some((one) => one.voorstellen.length > 0) ? (
+        <Personen samenhang={alsSamenhang(wat.personen)} ververst={ververst} />
+      ) : null}
+    </Section>
+  );
+}
+
+const alsSamenhang = (personen: SamenhangDto['personen']): SamenhangDto => ({
+  objecten: [],
+  personen: personen.filter((one) => one.voorstellen.length > 0),
+  vermeldingen: [],
+  namenHerkend: 0,
+  gewogen: true,
+});
+
+function Regel({
+  vermelding: v,
+  haalWeg,
+}: {
+  vermelding: VermeldingDto;
+  haalWeg: VermeldingenPlaats['haalWeg'];
+}) {
+  const t = useText();
+  const format = useFormat();
+  const open = useRight('onderwerp.lezen');
+  const [weigering, setWeigering] = useState<ApiProblem | null>(null);
+  const naam = <span className={cx(v.soort === 'kenteken' && css['plaat'])}>{v.waarde}</span>;
+  const zeg = bijVelden.flatMap((veld) =>
+    v.bij[veld] ? [`${t(`koppelen.bij.${veld}`)} ${v.bij[veld]}`] : [],
+  );
+  const weg = () =>
+    void haalWeg?.(v.id).catch((fault: unknown) => {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      setWeigering(fault);
+    });
+  return (
+    <li className={css['regel']}>
+      <Icon
+        name={v.soort === 'persoon' ? 'user' : objectIcon(v.soort)}
+        label={t(`koppelen.soort.${v.soort}`)}
+      />
+      <div>
+        <b>{v.onderwerpId && open ? <Link to={onderwerpPad(v.onderwerpId)}>{naam}</Link> : naam}</b>
+        {zeg.length > 0 ? <span className={css['bij']}>{zeg.join(', ')}</span> : null}
+        <span className={css['bij']}>
+          {v.vastgelegd
+            ? t('koppelen.vastgelegd-door', {
+                naam: v.vastgelegd.door,
+                dag: format.date(format.dayOf(v.vastgelegd.op)),
+              })
+            : t('koppelen.uit-tekst')}
+        </span>
+        <Elders vermelding={v} />
+        {weigering ? <ProblemNotice problem={weigering.problem} /> : null}
+      </div>
+      {haalWeg ? (
+        <Button
+          size="small"
+          kind="quiet"
+          icon="x"
+          label={t('koppelen.vermelding-weg', { naam: v.waarde })}
+          onPress={weg}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function Elders({ vermelding: { elders } }: { vermelding: VermeldingDto }) {
+  const t = useText();
+  const [alles, setAlles] = useState(false);
+  if (elders.length === 0) return null;
+  const shown = alles ? elders : elders.slice(0, EERSTE);
+  return (
+    <div className={css['elders']}>
+      <span>{t('koppelen.ook-in')}</span>
+      {shown.map((one) => (
+        <Chip key={one.bron.id} stuk={one} />
+      ))}
+      {shown.length < elders.length ? (
+        <Button kind="quiet" size="small" onPress={() => setAlles(true)}>
+          {t('web.treffer.meer', { aantal: elders.length - shown.length })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Regel KOP-13: wie er van buiten op stuitte, zag niets; wie het stuk beheert, weet wie het was. */
+function Buitenstaanders({ wat, gezien }: Pick<VermeldingenPlaats, 'wat' | 'gezien'>) {
+  const t = useText();
+  const format = useFormat();
+  const nieuw = wat.buitenstaanders.filter((one) => !one.gezien);
+  if (nieuw.length === 0 || gezien === null) return null;
+  return (
+    <Notice
+      icon="eye-off"
+      actions={
+        <Button size="small" onPress={() => void gezien().catch(() => undefined)}>
+          {t('koppelen.gezien')}
+        </Button>
+      }
+    >
+      {t('koppelen.buitenstaanders')}
+      <ul>
+        {nieuw.map((one) => (
+          <li key={`${one.naam} ${one.dag}`}>
+            {t('koppelen.buitenstaander', { naam: one.naam, dag: format.date(one.dag) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
