@@ -3,6 +3,8 @@ import { BrievenOpslag } from '#modules/informatie/bronnen/store/publiek.ts';
 import { PubliekeOpslag } from '#modules/informatie/melden/store/publiek.ts';
 import { Stukken } from '#modules/informatie/melden/store/stukken.ts';
 import { buildSite } from '#modules/informatie/melden/site/server.ts';
+import { verslagPart } from '#modules/regie/verslagen/site/verslag.ts';
+import { VerslagenOpslag } from '#modules/regie/verslagen/store/publiek.ts';
 import { readPublicConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db.ts';
 import { logLine } from '#platform/log.ts';
@@ -20,7 +22,10 @@ export async function startPublic(env: NodeJS.ProcessEnv): Promise<() => Promise
     now: () => new Date().toISOString(),
     trustedProxies: config.trustedProxies,
     log: logLine,
-    parts: [lettersPart({ opslag: new BrievenOpslag(database.db), peper: config.pepper })],
+    parts: [
+      lettersPart({ opslag: new BrievenOpslag(database.db), peper: config.pepper }),
+      verslagPart(new VerslagenOpslag(database.db)),
+    ],
   });
   await site.listen({ host: config.host, port: config.port });
   return async () => {

@@ -17,6 +17,7 @@ import { plan } from '#modules/regie/plan/index.ts';
 import { vandaag } from '#modules/regie/vandaag/index.ts';
 import { verantwoording } from '#modules/regie/verantwoording/index.ts';
 import { verhalen } from '#modules/regie/verhalen/index.ts';
+import { verslagen } from '#modules/regie/verslagen/index.ts';
 import { zoeken } from '#modules/regie/zoeken/index.ts';
 import type { Room } from '#platform/room.ts';
 
@@ -27,6 +28,7 @@ export const rooms: readonly Room[] = [
   aanbevelingen,
   verantwoording,
   verhalen,
+  verslagen,
   zoeken,
   meldpunt,
   melden,

@@ -16,6 +16,8 @@ import { jobs } from '#modules/informatie/melden/jobs.ts';
 import { buildSite } from '#modules/informatie/melden/site/server.ts';
 import { PubliekeOpslag } from '#modules/informatie/melden/store/publiek.ts';
 import { Stukken } from '#modules/informatie/melden/store/stukken.ts';
+import { verslagPart } from '#modules/regie/verslagen/site/verslag.ts';
+import { VerslagenOpslag } from '#modules/regie/verslagen/store/publiek.ts';
 
 export const t = await testApp();
 export const database = new URL(t.adminUrl).pathname.slice(1);
@@ -33,7 +35,10 @@ export const site = await buildSite({
   trustedProxies: ['127.0.0.1'],
   log: (line) => void lines.push(line),
   keep: 1_000,
-  parts: [lettersPart({ opslag: new BrievenOpslag(publicDb.db), peper })],
+  parts: [
+    lettersPart({ opslag: new BrievenOpslag(publicDb.db), peper }),
+    verslagPart(new VerslagenOpslag(publicDb.db)),
+  ],
 });
 
 /** Signed in anew each time: the clock of these tests goes by days, and a session does not last that long. */

@@ -83,6 +83,7 @@ describe('de rol van het openbare proces (regel MLN-1)', () => {
         'platform.gemeente: SELECT',
         'platform.installatie: SELECT',
         'platform.instelling: SELECT',
+        'verslagen.publicatie: SELECT',
       ],
     );
   });
