@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
-import { Link } from '#platform/web/components/Link.tsx';
+import { Link, LinkButton } from '#platform/web/components/Link.tsx';
 import { Notice } from '#platform/web/components/Notice.tsx';
 import { Facts, Screen, Section, Stack } from '#platform/web/components/Screen.tsx';
 import { Topmark } from '#platform/web/components/Sign.tsx';
@@ -25,9 +25,14 @@ export function Beleid() {
       title={t('plan.beleid')}
       actions={
         mag ? (
-          <Button icon="plus" onPress={() => setNieuw(true)}>
-            {t('plan.nieuw-plan')}
-          </Button>
+          <>
+            <LinkButton to="/regie/plan/inlezen" icon="file-text">
+              {t('plan.inlezen')}
+            </LinkButton>
+            <Button icon="plus" onPress={() => setNieuw(true)}>
+              {t('plan.nieuw-plan')}
+            </Button>
+          </>
         ) : null
       }
     >

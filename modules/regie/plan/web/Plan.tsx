@@ -14,8 +14,9 @@ import { NieuweActiviteit } from './NieuweActiviteit.tsx';
 import { Plaat } from './Plaat.tsx';
 import css from './Plan.module.css';
 import { Tabel } from './Tabel.tsx';
+import { Tijdlijn } from './Tijdlijn.tsx';
 
-const beelden = ['plaat', 'tabel', 'eigenaar', 'partner', 'doel'] as const;
+const beelden = ['plaat', 'tabel', 'tijdlijn', 'eigenaar', 'partner', 'doel'] as const;
 type Beeld = (typeof beelden)[number];
 
 /** The year as one sees it: poster, table, or grouped; year and view stand in the address. */
@@ -97,6 +98,7 @@ function Verder() {
 function Beeld({ plaat, beeld }: { plaat: PlaatDto; beeld: Beeld }) {
   if (beeld === 'plaat') return <Plaat plaat={plaat} />;
   if (beeld === 'tabel') return <Tabel plaat={plaat} />;
+  if (beeld === 'tijdlijn') return <Tijdlijn plaat={plaat} />;
   return <Groepen plaat={plaat} per={beeld} />;
 }
 

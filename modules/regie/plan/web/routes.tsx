@@ -24,6 +24,11 @@ export const branch: Branch = (shell) => [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/regie/plan/inlezen',
+    component: lazyRouteComponent(() => import('./Inlezen.tsx'), 'Inlezen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/regie/plan/$id',
     component: lazyRouteComponent(() => import('./Activiteit.tsx'), 'Activiteit'),
   }),
