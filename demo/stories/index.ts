@@ -1,6 +1,7 @@
 import type { Script } from '../script.ts';
 import { bronnenkaart, lijstenVanHuis } from './bronnen.ts';
 import { eenBus } from './bus.ts';
+import { casusPeilschaalweg } from './casus.ts';
 import { vanochtend } from './morning.ts';
 import { eigenLijsten } from './kaart.ts';
 import { box14, kwikstaartgarage, lisdodde, nieuweBedrijven } from './objects.ts';
@@ -22,6 +23,7 @@ export function stories(s: Script): void {
     nieuweBedrijven,
     shishaLounge,
     eenBus,
+    casusPeilschaalweg,
   ])
     tell(s);
   for (const tell of [kindAlleen, ruzie, vanDeBuren, vanochtend]) tell(s);
