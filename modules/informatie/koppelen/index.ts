@@ -18,7 +18,6 @@ export {
 } from './schema.ts';
 export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
 
-export { Samenhang } from './schema.ts';
 export { adressenVan } from './service/adressen.ts';
 export { leervoorstel } from './service/leren.ts';
 export { koppelBestanden, KoppelFouten } from './service/koppel-bestanden.ts';
