@@ -76,10 +76,10 @@ export class Player {
   }
 
   /** Runs one background task for every municipality, as the worker would at this hour. */
-  async job(name: string): Promise<void> {
+  async job(name: string, ids: Record<string, string> = {}): Promise<void> {
     const handler = jobsOf(this.#rooms).handlers.get(name);
     if (!handler) throw new Error(`no task ${name}`);
-    for (const gemeenteId of [1, 2]) await this.work(gemeenteId, (work) => handler(work, {}));
+    for (const gemeenteId of [1, 2]) await this.work(gemeenteId, (work) => handler(work, ids));
   }
 
   /** What has reached its end date goes, as it would have done on that day. */

@@ -13,6 +13,7 @@ import { Player, who } from './player.ts';
 import { Rng } from './rng.ts';
 import { moment, Script } from './script.ts';
 import { stories } from './stories/index.ts';
+import { verhalenOfDemo } from './verhalen/index.ts';
 
 export type DemoConfig = Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>;
 
@@ -37,6 +38,7 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
     ordinary(script, rng);
     meetings(script, player);
     planOfDemo(script);
+    verhalenOfDemo(script);
     nights(script, player);
     let shown = '';
     await script.play(player, (done, total) => {
