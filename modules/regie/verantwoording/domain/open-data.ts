@@ -92,8 +92,9 @@ export const CSV_KOLOMMEN = [
 export function csvRijen(jaar: number, cijfers: readonly OpenbaarCijfer[]): CsvCell[][] {
   const lijnen = cijfers.flatMap((c) => {
     const vast: CsvCell[] = [jaar, c.code, c.titel, c.eenheid, c.uitsplitsing];
+    const heel = c.tot === `${jaar}-12` ? String(jaar) : `${jaar}-01/${c.tot}`;
     const periode = (id: string, waarde: string | null) =>
-      id !== 'jaar' ? id : waarde !== null && /^\d{4}-K\d$/.test(waarde) ? waarde : String(jaar);
+      id !== 'jaar' ? id : waarde !== null && /^\d{4}-K\d$/.test(waarde) ? waarde : heel;
     const rij = (waarde: string | null, naam: string, cellen: readonly (number | null)[]) =>
       cellen.map((n, k): CsvCell[] => [
         ...vast,
@@ -141,9 +142,10 @@ const SOORTEN = {
 /** The files as a catalogue knows them: DCAT-AP-NL 3.0 as JSON-LD. */
 export function metadata(uitgave: Uitgave, bestanden: readonly Bestand[]): Json {
   const { jaar, nummer, dag, tot, gemeente } = uitgave;
-  const pad = (naam: string) => (uitgave.adres === '' ? naam : new URL(naam, map(uitgave.adres)).toString());
+  const pad = (naam: string) =>
+    !URL.canParse(uitgave.adres) ? naam : new URL(naam, metStreep(uitgave.adres)).toString();
   const wie = {
-    ...(uitgave.uitgever === '' ? {} : { '@id': uitgave.uitgever }),
+    ...(!URL.canParse(uitgave.uitgever) ? {} : { '@id': uitgave.uitgever }),
     '@type': 'foaf:Agent',
     'foaf:name': nl(`Gemeente ${gemeente}`),
   };
@@ -190,7 +192,7 @@ const CONTEXT = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-const map = (adres: string): string => (adres.endsWith('/') ? adres : `${adres}/`);
+const metStreep = (adres: string): string => (adres.endsWith('/') ? adres : `${adres}/`);
 const iri = (id: string) => ({ '@id': id });
 const nl = (tekst: string) => ({ '@value': tekst, '@language': 'nl' });
 const datum = (dag: string) => ({ '@value': dag, '@type': 'xsd:date' });

@@ -130,7 +130,10 @@ function toDto(stuk: Stuk, waarom: FiguurDto['waarom'], vorm: Tabelvorm, kijker:
     eenheid: kijker.say({ id: bron.cijfer.eenheid }),
     bron: kijker.kamer(bron.room),
     uitsplitsing: vorm.kolommen.length > 1 ? stuk.per : stuk.dicht ? 'kwartaal' : stuk.per,
-    kolommen: vorm.kolommen.map((id) => ({ id, naam: kolomnaam(id, jaar, kijker) })),
+    kolommen: vorm.kolommen.map((id) => ({
+      id,
+      naam: id === 'jaar' ? heelJaar(stuk, kijker) : periodenaam(id, kijker),
+    })),
     rijen: vorm.rijen.map((rij) => ({ ...rij, naam: naam(rij.waarde) })),
     totalen: vorm.totalen,
     totaal: waarom ? null : (vorm.totalen.at(-1) ?? null),
@@ -145,15 +148,25 @@ function toDto(stuk: Stuk, waarom: FiguurDto['waarom'], vorm: Tabelvorm, kijker:
 }
 
 const benoem = ({ bron, per }: Stuk, waarde: string, kijker: Kijker): string =>
-  /^\d{4}-/.test(waarde) ? kolomnaam(waarde, 0, kijker) : naamVan(bron.cijfer, per, waarde, kijker);
+  /^\d{4}-/.test(waarde) ? periodenaam(waarde, kijker) : naamVan(bron.cijfer, per, waarde, kijker);
 
-function kolomnaam(id: string, jaar: number, kijker: Kijker): string {
-  if (id === 'jaar')
-    return kijker.say({ id: 'verantwoording.kolom.heel-jaar', waarden: { jaar: String(jaar) } });
-  return id.includes('-K')
+/** `Heel 2025`; of a running year `2025 t/m 2e kwartaal`, or up to now for who reads exact numbers. */
+function heelJaar(stuk: Stuk, kijker: Kijker): string {
+  const jaar = String(stuk.vraag.jaar);
+  const tot = stuk.dicht ? dichtTot(stuk) : stuk.tot;
+  if (tot === `${jaar}-12`) return kijker.say({ id: 'verantwoording.kolom.heel-jaar', waarden: { jaar } });
+  return stuk.dicht
+    ? kijker.say({
+        id: 'verantwoording.kolom.tot-kwartaal',
+        waarden: { jaar, nummer: String(Number(tot.slice(5)) / 3) },
+      })
+    : kijker.say({ id: 'verantwoording.kolom.tot-nu', waarden: { jaar } });
+}
+
+const periodenaam = (id: string, kijker: Kijker): string =>
+  id.includes('-K')
     ? kijker.say({ id: 'verantwoording.kwartaal', waarden: { nummer: id.slice(-1), jaar: id.slice(0, 4) } })
     : id;
-}
 
 function dichtTot({ vast, vraag: { jaar }, tot }: Stuk): string {
   const inhoud = vast.get(jaar)?.inhoud;

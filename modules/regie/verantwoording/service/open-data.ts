@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NotFound } from '#platform/errors.ts';
+import { legalDay } from '#platform/reckon/dates.ts';
 import { toCsv } from '#platform/reckon/csv.ts';
 import type { Work } from '#platform/work.ts';
 import type { OpenDataDto } from '../contract.ts';
@@ -79,7 +80,7 @@ async function verzamel(work: Work, jaar: number) {
     uitgave: {
       jaar,
       nummer: eerste.nummer,
-      dag: eerste.op.slice(0, 10),
+      dag: legalDay(eerste.op),
       tot: eerste.inhoud.tot,
       gemeente: await store.gemeenteNaam(work),
       adres,
