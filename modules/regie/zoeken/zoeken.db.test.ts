@@ -70,12 +70,49 @@ describe('vinden', () => {
     assert.doesNotMatch(JSON.stringify(rows), /vat|loods|blauw/);
   });
 
+  test('op de naam van een firma of schip die anders geschreven is; ook dan alleen wat de kijker mag zien', async () => {
+    const maak = (team: string) =>
+      t.work({ ...regisseur.actor, teams: [team] }, (work) =>
+        registreer(work, {
+          ...bus,
+          team,
+          wat: 'Bij Zilvermeeuw Autoverhuur B.V. ligt het ms Windroos.',
+          waar: '',
+        }),
+      );
+    const eigen = await maak('ondermijning');
+    await maak('toezicht');
+    for (const vraag of ['zilvermeuw autoverhuur', 'Autoverhuur Zilvermeeuw', 'windroos', 'ms Windros'])
+      assert.deepEqual(
+        (await found(vraag)).map((v) => v.id),
+        [eigen.id],
+        vraag,
+      );
+    assert.equal((await found('Windros'))[0]?.toelichting, 'scheepsnaam bijna gelijk, 2026-11');
+    assert.deepEqual(await found('zilvermeuw autoverhuur', buur), []);
+  });
+
   test('zegt waarom, in de taal van de kijker, en of het maar bijna gelijk is', async () => {
     assert.equal((await found('V-418-BB'))[0]?.toelichting, 'kenteken gelijk, 2026-11');
     assert.equal((await found('V-413-BB'))[0]?.toelichting, 'kenteken bijna gelijk, 2026-11');
     await regisseur.ask('PUT', '/sessie/taal', { body: { taal: 'en' } });
     assert.equal((await found('V-418-BB'))[0]?.toelichting, 'number plate the same, 2026-11');
     await regisseur.ask('PUT', '/sessie/taal', { body: { taal: 'nl' } });
+  });
+
+  test('een woord in honderden stukken die de kijker niet ziet, verdringt het eigen stuk niet', async () => {
+    const eigen = await t.work(regisseur.actor, (work) =>
+      registreer(work, { ...bus, wat: 'Er staat een kwikzuil bij de steiger.', waar: '' }),
+    );
+    await t.admin.query(
+      `insert into koppelen.woord (gemeente_id, sleutel, bron_id, bron_soort, maand)
+       select gemeente_id, sleutel, gen_random_uuid(), bron_soort, '2026-12' from koppelen.woord, generate_series(1, 600) where bron_id = $1`,
+      [eigen.id],
+    );
+    assert.deepEqual(
+      (await found('kwikzuil')).map((v) => v.id),
+      [eigen.id],
+    );
   });
 
   test('ZOE-3: de naam van een persoon vindt niets', async () => {

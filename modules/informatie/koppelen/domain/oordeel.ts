@@ -121,6 +121,28 @@ function gezegd(
   };
 }
 
+/** Of names that share no more than one word nobody would say that he found what he asked for. */
+const OP_NAAM = new Set(['gelijk', 'nabij', 'meeste', 'deel', 'helft', 'ver', 'letters']);
+
+/** For somebody who asks by name: those with a name like it, nearest first; whether it is the same he sees for himself. */
+export function opNaam(
+  vraag: Kenmerken,
+  bekenden: readonly Bekende[],
+  telling: Telling,
+): { id: string; gelijk: boolean }[] {
+  const model = modelVan(vraag.soort);
+  return bekenden
+    .map(({ id, kenmerken }) => ({ id, v: vergelijk(vraag, kenmerken) }))
+    .filter(({ v }) => OP_NAAM.has(v['naam']?.niveau ?? ''))
+    .map(({ id, v }) => ({
+      id,
+      gelijk: v['naam']!.niveau === 'gelijk',
+      w: weeg(v, vraag.soort, model, telling),
+    }))
+    .toSorted((a, b) => b.w.zelfde - a.w.zelfde || b.id.localeCompare(a.id))
+    .map(({ id, gelijk }) => ({ id, gelijk }));
+}
+
 /** What is for and against when two are put beside each other by hand; values count as outside knowledge has them. */
 export function redenenTussen(a: Kenmerken, b: Kenmerken): Weegreden[] {
   const telling: Telling = {

@@ -6,7 +6,7 @@ import type { Telling } from '../domain/motor/beslis.ts';
 import type { Kenmerken, Soort } from '../domain/motor/gegeven.ts';
 import { kernsleutels } from '../domain/motor/kernsleutels.ts';
 import { termen } from '../domain/motor/termen.ts';
-import { beoordeel, voorstelVan, type Beoordeling } from '../domain/oordeel.ts';
+import { beoordeel, opNaam, voorstelVan, type Beoordeling } from '../domain/oordeel.ts';
 import * as besluiten from '../store/besluit.ts';
 import * as store from '../store/kandidaten.ts';
 import { genegeerd, samen } from '../store/onderwerp.ts';
@@ -93,6 +93,35 @@ const uitGroep = (
     maand: r.maand,
   })),
 });
+
+/** A mention that somebody found by the name of a firm or vessel. */
+type OpNaam = (Awaited<ReturnType<typeof zichtbaarVan>> extends Map<string, infer Target>
+  ? Target
+  : never) & { bron: Bron; maand: string; gelijk: boolean };
+
+/** Records that name a firm or vessel with a name like this, nearest first; only those the viewer may see (regel KOP-2). */
+export async function zoekOpNaam(work: Work, vraag: Kenmerken, geenBron: string): Promise<OpNaam[]> {
+  const { telling, rijen } = await vindVermeldingen(work, vraag, geenBron);
+  if (rijen.length === 0) return [];
+  const zichtbaar = await zichtbaarVan(
+    work,
+    rijen.map((r) => r.bron),
+  );
+  const seen = rijen.filter((r) => zichtbaar.has(r.bron.id));
+  const open = await store.openKenmerken(
+    work,
+    seen.map((r) => r.vermeldingId),
+  );
+  const bekenden = [...open.values()].map((o) => ({
+    id: o.vermeldingId,
+    kenmerken: leesBewaard(o.kenmerken),
+  }));
+  const perId = new Map(seen.map((r) => [r.vermeldingId, r]));
+  return opNaam(vraag, bekenden, telling).map(({ id, gelijk }) => {
+    const { bron, maand } = perId.get(id)!;
+    return { ...zichtbaar.get(bron.id)!, bron, maand, gelijk };
+  });
+}
 
 /** Mentions that the keys of a question lead to, and how usual its values are: here, and in the street. */
 async function vindVermeldingen(

@@ -2,10 +2,12 @@ import type { Vondst } from '#platform/contributions.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
 import type { Bron } from '../contract.ts';
+import { kenmerkenVan } from '../domain/motor/kenmerken.ts';
 import { sleutelsVanVraag, sterkstePerRecord, VEELVOORKOMEND, vergelijkVorm } from '../domain/sleutels.ts';
 import { gewoneWoorden, vraagwoorden } from '../domain/woorden.ts';
 import { findTreffers } from '../store/vermeldingen.ts';
 import * as store from '../store/woorden.ts';
+import { zoekOpNaam } from './gelijken.ts';
 import type { GelezenTekst } from './personen.ts';
 import { zichtbaarVan } from './zicht.ts';
 
@@ -31,15 +33,52 @@ export async function legWoordenVast(
 /** No record: the question comes from the search box. */
 const GEEN_BRON = '00000000-0000-0000-0000-000000000000';
 /** Records with the words that are laid beside the viewer's rights; beyond these a question is too wide. */
-const BEKEKEN = 200;
+const BEKEKEN = 1_000;
+/** So many at a time: who may see the first needs no more. */
+const STAP = 200;
 
-/** For the search box: records on the object that is asked for, then on its words; only what the viewer may see (regel KOP-2). */
+/**
+ * For the search box: records on the object that is asked for, then on a name like it, then on its words; only what the
+ * viewer may see (regel KOP-2).
+ */
 export async function zoek(work: Work, vraag: string, max: number): Promise<Vondst[]> {
-  const objecten = await opObject(work, vraag, max);
-  const seen = new Set(objecten.map((v) => v.id));
-  const woorden = await opWoorden(work, vraag, max);
-  return [...objecten, ...woorden.filter((v) => !seen.has(v.id))].slice(0, max);
+  const found = new Map<string, Vondst>();
+  for (const wijze of [opObject, opNaam, opWoorden]) {
+    if (found.size >= max) break;
+    for (const v of await wijze(work, vraag, max)) if (!found.has(v.id)) found.set(v.id, v);
+  }
+  return [...found.values()].slice(0, max);
 }
+
+/** Kinds that are asked by name; a person is not among them (regel KOP-5). */
+const NAAMSOORTEN = ['organisatie', 'vaartuig'] as const;
+
+/** Firms and vessels with a name that looks or sounds like what was typed. */
+async function opNaam(work: Work, vraag: string, max: number): Promise<Vondst[]> {
+  const found: Vondst[] = [];
+  // Letters, and not a number of its own: a plate or an account is not misspelt as a name.
+  if (!/\p{L}{3}/u.test(vraag) || recognise(vraag).some((m) => m.valid && !isNaam(m.kind))) return found;
+  for (const soort of NAAMSOORTEN) {
+    const kenmerken = kenmerkenVan({ soort, naam: vraag });
+    if (kenmerken.woorden.length === 0) continue;
+    for (const { bron, maand, gelijk, ...target } of await zoekOpNaam(work, kenmerken, GEEN_BRON)) {
+      const id = gelijk ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna';
+      const { titel, pad, thema } = target;
+      found.push({
+        soort: bron.soort,
+        id: bron.id,
+        titel,
+        pad,
+        maand,
+        ...(thema ? { thema } : {}),
+        toelichting: { id, waarden: { soort, maand } },
+      });
+    }
+  }
+  return found.slice(0, max);
+}
+
+const isNaam = (kind: string): boolean => (NAAMSOORTEN as readonly string[]).includes(kind);
 
 async function opObject(work: Work, vraag: string, max: number): Promise<Vondst[]> {
   const sleutels = sleutelsVanVraag(vraag);
@@ -74,10 +113,11 @@ async function opWoorden(work: Work, vraag: string, max: number): Promise<Vondst
     stammen.map((s) => woordsleutel(work, s)),
     BEKEKEN,
   );
-  const zichtbaar = await zichtbaarVan(
-    work,
-    found.map((f) => f.bron),
-  );
+  const zichtbaar: Awaited<ReturnType<typeof zichtbaarVan>> = new Map();
+  for (let at = 0; at < found.length && zichtbaar.size < max; at += STAP) {
+    const bronnen = found.slice(at, at + STAP).map((f) => f.bron);
+    for (const [id, target] of await zichtbaarVan(work, bronnen)) zichtbaar.set(id, target);
+  }
   const seen = found.filter((f) => zichtbaar.has(f.bron.id));
   const all = seen.filter((f) => f.woorden === stammen.length);
   return (all.length > 0 ? all : seen.filter((f) => f.woorden * 2 >= stammen.length))
