@@ -2,10 +2,13 @@ import type { Endpoint } from '#platform/contract.ts';
 import { focusHit, hitId } from '#platform/web/components/Hits.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
+import { objectIcon } from '#platform/web/components/object-icon.ts';
+import type { IconName } from '#platform/web/icons.ts';
 import { useKeys } from '#platform/web/keys.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { onderwerpPad, type PersoonSamenhang, type SamenhangDto } from '../contract.ts';
 import css from './Personen.module.css';
+import type { Oordeel } from './useOordeel.ts';
 import { useVoorstellen, Voorstellen } from './Voorstellen.tsx';
 
 interface PersonenProps {
@@ -13,20 +16,36 @@ interface PersonenProps {
   ververst: readonly Endpoint[];
 }
 
-/** The persons of a weighed record and who they may be. Before the weighing there are none (regel KOP-2). */
-export function Personen({ samenhang, ververst }: PersonenProps) {
-  return samenhang.personen.length > 0 ? <Lijst personen={samenhang.personen} ververst={ververst} /> : null;
+/** Anyone or anything of the record with who or what it may be. */
+interface Genoemd extends PersoonSamenhang {
+  icon: IconName;
 }
 
-function Lijst({
-  personen,
-  ververst,
-}: {
-  personen: readonly PersoonSamenhang[];
+/**
+ * Who and what this record names and may be known already: its firms, vessels, vehicles and addresses at once, its persons
+ * once it is weighed (regel KOP-2).
+ */
+export function Personen({ samenhang, ververst }: PersonenProps) {
+  const dingen = samenhang.objecten.flatMap(({ nummer, onderwerpId, waarde, soort, voorstellen }) =>
+    onderwerpId === null || voorstellen.length === 0
+      ? []
+      : [{ nummer, onderwerpId, naam: waarde, icon: objectIcon(soort), voorstellen }],
+  );
+  const personen = samenhang.personen.map((one) => ({ ...one, icon: 'user' as const }));
+  return dingen.length + personen.length > 0 ? (
+    <Lijsten dingen={dingen} personen={personen} ververst={ververst} />
+  ) : null;
+}
+
+interface LijstenProps {
+  dingen: readonly Genoemd[];
+  personen: readonly Genoemd[];
   ververst: readonly Endpoint[];
-}) {
+}
+
+function Lijsten({ dingen, personen, ververst }: LijstenProps) {
   const t = useText();
-  const { oordeel, beslist, dialoog } = useVoorstellen(personen, ververst);
+  const { oordeel, beslist, dialoog } = useVoorstellen([...dingen, ...personen], ververst);
   useKeys(
     t('koppelen.personen'),
     personen
@@ -37,18 +56,46 @@ function Lijst({
         run: () => focusHit(nummer),
       })),
   );
+  const rest = { oordeel, beslist };
   return (
-    <section className={css['personen']} aria-label={t('koppelen.personen')}>
+    <>
+      {/* The line of an object stands above, under its own number; here is only what it may be besides. */}
+      {dingen.length > 0 ? <Lijst titel={t('koppelen.dingen')} genoemd={dingen} {...rest} /> : null}
+      {personen.length > 0 ? (
+        <Lijst titel={t('koppelen.personen')} genoemd={personen} doel {...rest} />
+      ) : null}
+      {dialoog}
+    </>
+  );
+}
+
+interface LijstProps {
+  titel: string;
+  genoemd: readonly Genoemd[];
+  /** Its lines are where the keys 1 to 9 go. */
+  doel?: boolean;
+  oordeel: Oordeel;
+  beslist: boolean;
+}
+
+function Lijst({ titel, genoemd, doel = false, oordeel, beslist }: LijstProps) {
+  const t = useText();
+  return (
+    <section className={css['personen']} aria-label={titel}>
       <header>
-        <h4>{t('koppelen.personen')}</h4>
+        <h4>{titel}</h4>
         <span>{t('koppelen.mogelijk')}</span>
       </header>
       <ol>
-        {personen.map((one) => (
-          <li key={one.nummer} id={hitId(one.nummer)} tabIndex={-1} className={css['persoon']}>
+        {genoemd.map((one) => (
+          <li
+            key={one.nummer}
+            {...(doel ? { id: hitId(one.nummer), tabIndex: -1 } : {})}
+            className={css['persoon']}
+          >
             <b className={css['nummer']}>{one.nummer}</b>
             <p className={css['naam']}>
-              <Icon name="user" />
+              <Icon name={one.icon} />
               <Link to={onderwerpPad(one.onderwerpId)}>{one.naam}</Link>
             </p>
             <div className={css['rest']}>
@@ -65,7 +112,6 @@ function Lijst({
           </li>
         ))}
       </ol>
-      {dialoog}
     </section>
   );
 }
