@@ -1,31 +1,16 @@
 import { endpoint, type Instant, type LocalDate } from '#platform/contract.ts';
-import type {
-  Bewering,
-  Bijzonderheden,
-  Buitenstaander,
-  Feit,
-  Knoop,
-  Lijn,
-  NetwerkDto,
-  NieuweVermelding,
-  Plek,
-  VermeldingDto,
-  VermeldingenDto,
-} from './schema.ts';
+import type { Feit, NetwerkDto, Plek } from './schema.ts';
 
 export type {
   Bewering,
   Bijzonderheden,
-  Buitenstaander,
-  Feit,
   Knoop,
   Lijn,
-  NetwerkDto,
   NieuweVermelding,
-  Plek,
   VermeldingDto,
   VermeldingenDto,
-};
+} from './schema.ts';
+export type { Feit, NetwerkDto, Plek };
 
 /** A source record: the one thing that owns mentions, and dies with them. */
 export const bronSoorten = ['melding', 'signaal', 'casus', 'controle', 'import'] as const;
@@ -229,6 +214,16 @@ export type BijVeld = (typeof bijVelden)[number];
 export const knoopSoorten = [...objectSoorten, 'persoon', 'stuk'] as const;
 export type KnoopSoort = (typeof knoopSoorten)[number];
 
+/** How near two objects are, nearest first. */
+export const relaties = [
+  'hoort-bij',
+  'zelfde-vestiging',
+  'zelfde-bedrijf',
+  'zelfde-adres',
+  'samen-genoemd',
+] as const;
+export type Relatie = (typeof relaties)[number];
+
 /** Page of a subject. Of a person only header, records, proposals and history (regel KOP-6). */
 export interface OnderwerpDto {
   id: string;
@@ -240,8 +235,8 @@ export interface OnderwerpDto {
   stukken: Stuk[];
   voorstellen: Voorstel[];
   besluiten: BesluitDto[];
-  /** Objects named in the same records, most often first; empty for a person. */
-  verwanten: { onderwerpId: string; soort: ObjectSoort; naam: string; stukken: number }[];
+  /** Objects named in the same records, nearest first; empty for a person. */
+  verwanten: { onderwerpId: string; soort: ObjectSoort; naam: string; stukken: number; relatie: Relatie }[];
   /** What sources say of it; empty for a person. */
   feiten: Feit[];
 }

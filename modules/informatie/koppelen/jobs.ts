@@ -1,9 +1,13 @@
 import type { Cron, JobHandler } from '#platform/jobs.ts';
 import { telFrequenties } from './service/gelijken.ts';
 import { ruimVoorbeeldenOp } from './service/leren.ts';
+import { ruimOud } from './service/netwerk.ts';
 
 export const jobs: Record<string, JobHandler> = {
-  'koppelen.ruim-op': ruimVoorbeeldenOp,
+  'koppelen.ruim-op': async (work) => {
+    await ruimVoorbeeldenOp(work);
+    await ruimOud(work);
+  },
   'koppelen.tel': telFrequenties,
 };
 

@@ -1,5 +1,12 @@
 import Type from 'typebox';
-import { intrekRedenen, naamvraagRedenen, negeerRedenen, objectSoorten, uitkomsten } from './contract.ts';
+import {
+  intrekRedenen,
+  naamvraagRedenen,
+  negeerRedenen,
+  objectSoorten,
+  relaties,
+  uitkomsten,
+} from './contract.ts';
 import {
   closed,
   Gelijke,
@@ -82,7 +89,13 @@ export const OnderwerpSchema = Type.Object({
     }),
   ),
   verwanten: Type.Array(
-    Type.Object({ onderwerpId: Uuid, soort: ObjectSoort, naam: Type.String(), stukken: Type.Integer() }),
+    Type.Object({
+      onderwerpId: Uuid,
+      soort: ObjectSoort,
+      naam: Type.String(),
+      stukken: Type.Integer(),
+      relatie: oneOf(relaties, 'Hoe zij bij elkaar horen.'),
+    }),
   ),
   feiten: Type.Array(FeitSchema),
 });

@@ -20,7 +20,13 @@ export interface KnownObject<K> {
   genegeerd: boolean;
   graad: DegreeValue | null;
   redenen: readonly { voor: boolean; id: string; waarden?: Record<string, string | number> }[];
-  gelijken: readonly { bron: { id: string }; titel: string; pad: string; maand: string }[];
+  gelijken: readonly {
+    bron: { id: string; soort: string };
+    titel: string;
+    pad: string;
+    maand: string;
+    dag: string | null;
+  }[];
   bewaard: readonly K[];
 }
 
@@ -122,7 +128,9 @@ function Same({ object, keepSearch }: { object: KnownObject<unknown>; keepSearch
           <Link to={one.pad} {...(keepSearch ? { search: true as const } : {})}>
             {one.titel}
           </Link>{' '}
-          <span>{format.month(one.maand)}</span>
+          <span>
+            {t(`web.stuk.${one.bron.soort}`)}, {one.dag ? format.date(one.dag) : format.month(one.maand)}
+          </span>
         </li>
       ))}
       {shown.length < gelijken.length ? (

@@ -1,4 +1,5 @@
 import { NotFound } from '#platform/errors.ts';
+import { addMonths } from '#platform/reckon/dates.ts';
 import type { Work } from '#platform/work.ts';
 import {
   onderwerpPad,
@@ -12,6 +13,7 @@ import { buren, burenPerSoort, lijnen, MEESTE_BUREN, samengevoegd, type Genoemd 
 import * as besluiten from '../store/besluit.ts';
 import * as store from '../store/netwerk.ts';
 import { genegeerd, openNamen, samen } from '../store/onderwerp.ts';
+import { verwijderTreffersVoor } from '../store/treffer.ts';
 import { gezegd } from '../store/vermeld.ts';
 import { zie } from './onderwerp.ts';
 import { zichtbaarVan, type Zichtbaar } from './zicht.ts';
@@ -233,4 +235,14 @@ async function omgeving(
 /** Keeps where this viewer put the nodes; of a network he may not see there is nothing to keep, and nothing to learn. */
 export async function bewaarPlekken(work: Work, wortel: string, plekken: readonly Plek[]): Promise<void> {
   await store.bewaarPlekken(work, wortel, plekken);
+}
+
+/** Months after which a place nobody moved, and a notice of who met a closed file, go. */
+const MAANDEN = 12;
+
+/** Daily: what is older than its term, and places of what is no longer named anywhere. */
+export async function ruimOud(work: Work): Promise<void> {
+  const voor = addMonths(work.today, -MAANDEN);
+  await store.ruimPlekkenOp(work, voor);
+  await verwijderTreffersVoor(work, voor);
 }

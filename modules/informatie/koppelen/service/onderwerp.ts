@@ -21,6 +21,7 @@ import { openKenmerken } from '../store/kandidaten.ts';
 import { findTreffers, openWaarden } from '../store/vermeldingen.ts';
 import { oordelenVoor } from './gelijken.ts';
 import { feitenVan } from './feiten.ts';
+import { verwantenVan } from './verwanten.ts';
 import { zichtbaarVan, type Zichtbaar } from './zicht.ts';
 
 /** A subject with what the viewer may see of it; its own first, what was joined to it after. */
@@ -92,7 +93,7 @@ export async function toon(work: Work, id: string): Promise<OnderwerpDto> {
     stukken: stukken(zicht),
     voorstellen: genegeerd ? [] : await voorstellenVan(work, zicht),
     besluiten: await besluitenVan(work, zicht),
-    verwanten: zicht.soort === 'persoon' ? [] : await verwanten(work, zicht),
+    verwanten: zicht.soort === 'persoon' ? [] : await verwantenVan(work, zicht.samen, zicht.vermeldingen),
     feiten: zicht.soort === 'persoon' ? [] : await feitenVan(work, zicht.vermeldingen, zicht.bronnen),
   };
 }
@@ -188,32 +189,6 @@ async function besluitenVan(work: Work, zicht: Zicht): Promise<BesluitDto[]> {
       },
     ];
   });
-}
-
-/** Most that one can take in; the rest is in the records themselves. */
-const MEESTE_VERWANTEN = 40;
-
-/** Objects that the same visible records name. Never a person: that would be a network (guardrail). */
-async function verwanten(work: Work, zicht: Zicht): Promise<OnderwerpDto['verwanten']> {
-  const rows = await store.objectenIn(work, [...new Set(zicht.vermeldingen.map((v) => v.bron.id))]);
-  const others = Map.groupBy(
-    rows.filter((r) => !zicht.samen.includes(r.onderwerpId)),
-    (r) => r.onderwerpId,
-  );
-  const ranked = [...others]
-    .map(([onderwerpId, list]) => ({ onderwerpId, list, stukken: new Set(list.map((r) => r.bron.id)).size }))
-    .toSorted((a, b) => b.stukken - a.stukken || a.onderwerpId.localeCompare(b.onderwerpId))
-    .slice(0, MEESTE_VERWANTEN);
-  const namen = await store.openNamen(
-    work,
-    ranked.map((r) => r.list[0]!),
-  );
-  return ranked.map((r) => ({
-    onderwerpId: r.onderwerpId,
-    soort: r.list[0]!.soort as ObjectSoort,
-    naam: namen.get(r.list[0]!.id) ?? '',
-    stukken: r.stukken,
-  }));
 }
 
 export async function bekeken(work: Work, id: string): Promise<{ items: { wie: string; op: string }[] }> {

@@ -151,7 +151,9 @@ function Verwanten({ verwanten }: { verwanten: OnderwerpDto['verwanten'] }) {
           <li key={one.onderwerpId} className={css['verwant']}>
             <Icon name={objectIcon(one.soort)} label={t(`koppelen.soort.${one.soort}`)} />
             <Link to={onderwerpPad(one.onderwerpId)}>{one.naam}</Link>
-            <span>{t('koppelen.aantal-stukken', { aantal: one.stukken })}</span>
+            <span>
+              {t(`koppelen.relatie.${one.relatie}`)}, {t('koppelen.aantal-stukken', { aantal: one.stukken })}
+            </span>
           </li>
         ))}
       </ul>
