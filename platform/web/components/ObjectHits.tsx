@@ -129,7 +129,7 @@ function Same({ object, keepSearch }: { object: KnownObject<unknown>; keepSearch
             {one.titel}
           </Link>{' '}
           <span>
-            {t(`web.stuk.${one.bron.soort}`)}, {one.dag ? format.date(one.dag) : format.month(one.maand)}
+            {`${t(`web.stuk.${one.bron.soort}`)}, ${one.dag ? format.date(one.dag) : format.month(one.maand)}`}
           </span>
         </li>
       ))}

@@ -152,7 +152,7 @@ function Verwanten({ verwanten }: { verwanten: OnderwerpDto['verwanten'] }) {
             <Icon name={objectIcon(one.soort)} label={t(`koppelen.soort.${one.soort}`)} />
             <Link to={onderwerpPad(one.onderwerpId)}>{one.naam}</Link>
             <span>
-              {t(`koppelen.relatie.${one.relatie}`)}, {t('koppelen.aantal-stukken', { aantal: one.stukken })}
+              {`${t(`koppelen.relatie.${one.relatie}`)}, ${t('koppelen.aantal-stukken', { aantal: one.stukken })}`}
             </span>
           </li>
         ))}
