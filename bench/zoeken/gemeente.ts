@@ -1,5 +1,4 @@
 import { on, once } from 'node:events';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -109,7 +108,7 @@ async function laad(
   const workers = Array.from(
     { length: DRADEN },
     (_, nummer) =>
-      new Worker(path.join(import.meta.dirname, 'werker.ts'), {
+      new Worker(new URL('./werker.ts', import.meta.url), {
         workerData: {
           nummer,
           aantal: Math.ceil((aantal * DING_PER_ONDERWERP) / DRADEN),

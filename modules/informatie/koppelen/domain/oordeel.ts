@@ -97,7 +97,7 @@ export function beoordeel(
       kans: geijkt(raw[i]!, model.ijking),
       raw: raw[i]!,
     }))
-    .filter((x) => alles || x.kans >= TOONBAAR || verwantschap(x.v, soort) !== null)
+    .filter((x) => alles || x.kans >= TOONBAAR || OOK_ZWAK.has(verwantschap(x.v, soort) ?? ''))
     .toSorted((x, y) => y.kans - x.kans || y.raw - x.raw || x.b.id.localeCompare(y.b.id))
     .map(({ b, v, a, kans }) => ({
       id: b.id,
@@ -177,6 +177,18 @@ function weegredenen(v: Vergelijking, soort: Soort, telling: Telling): Weegreden
     }));
 }
 
+/**
+ * Near is worth a line by itself of a person, and of another branch. That firms share a building or a number stands at
+ * that building and that number.
+ */
+const OOK_ZWAK = new Set<string>([
+  'huisgenoot',
+  'zelfde-adres',
+  'zelfde-telefoon',
+  'naamgenoot',
+  'zelfde-bedrijf',
+] satisfies Verwantschap[]);
+
 const HIER = ['gelijk', 'zonder-extra', 'ander-extra'];
 
 /** Near without being the same: what they share, when what they are differs. */
@@ -187,10 +199,14 @@ function verwantschap(v: Vergelijking, soort: Soort): Verwantschap | null {
     if (hier) return 'zelfde-pand';
     return v['telefoon']?.niveau === 'gelijk' ? 'gedeeld-nummer' : null;
   }
-  if (soort === 'adres')
-    return v['nummer']?.niveau === 'gelijk' && v['straat']?.niveau === 'gelijk' ? 'zelfde-pand' : null;
+  if (soort === 'adres') return zelfdePand(v) ? 'zelfde-pand' : null;
   return soort === 'persoon' ? verwantePersoon(v, hier) : null;
 }
+
+const zelfdePand = (v: Vergelijking): boolean =>
+  v['nummer']?.niveau === 'gelijk' &&
+  (v['straat']?.niveau === 'gelijk' || v['postcode']?.niveau === 'gelijk') &&
+  v['plaats']?.niveau !== 'anders';
 
 function verwantePersoon(v: Vergelijking, hier: boolean): Verwantschap | null {
   const name = v['achternaam']?.niveau;
