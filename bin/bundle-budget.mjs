@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 /** Kilobytes after gzip: what comes before the first screen, and what one screen may add to it. */
 const FIRST = 150;
 const ROUTE = 70;
+/** What draws, and is fetched only by a screen that draws: beside each there is a list that needs none of it. */
+const DRAWING = [[/platform\/web\/map\/engine\.ts$/, 310]];
+const mostOf = (key) => DRAWING.find(([name]) => name.test(key))?.[1] ?? ROUTE;
 
 /** The file and everything it imports at once; what it imports later is not counted. */
 function closure(manifest, key, seen = new Set()) {
@@ -27,7 +30,7 @@ export function weigh(manifest, sizeOf) {
     // A catalogue is one file per language and has no fixed size: it grows with the rooms.
     if (!chunk.isDynamicEntry || /catalogue-\w+\.ts$/.test(key)) continue;
     const extra = files(closure(manifest, key)).filter((file) => !loaded.has(file));
-    rows.push({ name: key, kb: weight(extra), most: ROUTE });
+    rows.push({ name: key, kb: weight(extra), most: mostOf(key) });
   }
   return rows;
 }

@@ -88,6 +88,16 @@ const pictures: readonly Picture[] = [
     ready: askForName,
   },
   { name: 'object', rol: 'regisseur', path: object },
+  {
+    name: 'kaart',
+    rol: 'regisseur',
+    path: '/informatie/kaart?indeling=wijk&gekozen=wijk%7CWK999902',
+    ready: async (page) => {
+      await page.locator('[data-map-label]').first().waitFor();
+      // A map says that it has drawn by standing still.
+      await page.waitForTimeout(2500);
+    },
+  },
   { name: 'bronnen', rol: 'regisseur', path: '/informatie/bronnen' },
   { name: 'verrijkingsvraag', rol: 'regisseur', path: signaalMetPand, ready: askSource },
   {

@@ -93,7 +93,11 @@ describe('de kaart', () => {
     for (const a of adressen) {
       const soorten = indeling.bij([a.lengte, a.breedte]).map((id) => id.split('|')[0]);
       for (const soort of ['wijk', 'buurt'])
-        assert.equal(soorten.filter((s) => s === soort).length, 1, `${a.straat} ${a.huisnummer}: ${soorten}`);
+        assert.equal(
+          soorten.filter((s) => s === soort).length,
+          1,
+          `${a.straat} ${a.huisnummer}: ${soorten.join()}`,
+        );
     }
   });
 

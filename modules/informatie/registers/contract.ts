@@ -42,6 +42,10 @@ export type {
 export const verbindingen = ['live', 'opgenomen', 'uit'] as const;
 export type Stand = (typeof verbindingen)[number];
 
+/** What is said of the client certificate of a connection; its files are on the server. */
+export const certificaatStanden = ['geen', 'gezag', 'goed', 'bijna', 'onleesbaar', 'verlopen'] as const;
+export type CertificaatStand = (typeof certificaatStanden)[number];
+
 /** What came of a question. `storing` is never "nothing known" (regel REG-4). */
 export const standen = [
   'wacht',

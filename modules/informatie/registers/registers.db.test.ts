@@ -463,6 +463,26 @@ describe('een echt register', () => {
     assert.deepEqual([dicht.code, dicht.opnieuwOp], ['geen-toegang', null]);
   });
 
+  test('REG-13: met een certificaat dat niet te gebruiken is gaat er niets naar buiten, en staat er waarom', async () => {
+    const aansluiting = async () =>
+      (await beheerder.ask('GET', '/registers/kvk/aansluiting')).json().certificaat;
+    assert.deepEqual(await aansluiting(), { stand: 'geen', tot: null });
+    process.env.BAKEN_REGISTER_KVK_CERTIFICAAT = '/bestaat/niet.pem';
+    process.env.BAKEN_REGISTER_KVK_SLEUTEL = '/bestaat/niet.key';
+    try {
+      const aantal = gezien.length;
+      const o = await opgezocht(vraag('66666666'));
+      assert.deepEqual(
+        [o.stand, o.code, o.opnieuwOp, gezien.length],
+        ['storing', 'certificaat-onleesbaar', null, aantal],
+      );
+      assert.deepEqual(await aansluiting(), { stand: 'onleesbaar', tot: null });
+    } finally {
+      delete process.env.BAKEN_REGISTER_KVK_CERTIFICAAT;
+      delete process.env.BAKEN_REGISTER_KVK_SLEUTEL;
+    }
+  });
+
   test('REG-8: boven het maandbedrag wordt niets gevraagd dat geld kost', async () => {
     await zet('register.plafond', 0);
     const aantal = gezien.length;

@@ -1,5 +1,13 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { bevoegdheden, lijstSoorten, registerNamen, standen, tekens, verbindingen } from './contract.ts';
+import {
+  bevoegdheden,
+  certificaatStanden,
+  lijstSoorten,
+  registerNamen,
+  standen,
+  tekens,
+  verbindingen,
+} from './contract.ts';
 
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
@@ -193,6 +201,10 @@ export const AansluitingSchema = Type.Object({
   tokenAdres: Type.String(),
   clientId: Type.String(),
   heeftSleutel: Type.Boolean({ description: 'De sleutel zelf komt nooit terug.' }),
+  certificaat: Type.Object({
+    stand: oneOf(certificaatStanden, 'Hoe het met het certificaat op de server staat.'),
+    tot: orNull(Type.String({ format: 'date', description: 'Laatste dag.' })),
+  }),
   keuzes: Type.Array(oneOf(verbindingen, 'Wat hier kan.')),
   rechten: Type.Array(Type.String()),
 });

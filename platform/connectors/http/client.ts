@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { allowedAs, reachable, type Destinations } from './addresses.ts';
+import { saysCertificate, tlsOutage, type Identity } from './identity.ts';
 import type { OutageCode } from './outage.ts';
 
 export interface Outage {
@@ -37,6 +38,8 @@ export interface ClientOptions {
   patience?: number;
   /** Largest answer in bytes. */
   largest?: number;
+  /** Client certificate and own authority, for a destination that asks who is there. */
+  identity?: Identity | null;
   /** How names become addresses; a test shows what a lying name server can do. */
   resolver?: typeof resolve;
 }
@@ -50,9 +53,17 @@ export class HttpClient {
   readonly #patience: number;
   readonly #largest: number;
   readonly #resolver: typeof resolve;
+  readonly #identity: Identity | null;
 
-  constructor({ to, patience = 10_000, largest = 4 * 1024 * 1024, resolver = resolve }: ClientOptions) {
+  constructor({
+    to,
+    patience = 10_000,
+    largest = 4 * 1024 * 1024,
+    resolver = resolve,
+    identity = null,
+  }: ClientOptions) {
     this.#to = to;
+    this.#identity = identity;
     this.#patience = patience;
     this.#largest = largest;
     this.#resolver = resolver;
@@ -76,7 +87,7 @@ export class HttpClient {
     try {
       return await this.#send(request, as === 'own');
     } catch (error) {
-      return outage(error instanceof Refusal ? error.code : 'niet-bereikbaar');
+      return outage(error instanceof Refusal ? error.code : (tlsOutage(error) ?? 'niet-bereikbaar'));
     }
   }
 
@@ -93,6 +104,8 @@ export class HttpClient {
         },
         lookup: this.#guarded(own),
         agent: false,
+        minVersion: 'TLSv1.2',
+        ...this.#identity?.context,
       });
       let slow = false;
       const timer = setTimeout(() => {
@@ -103,7 +116,11 @@ export class HttpClient {
       sent.on('error', fail);
       // A reader that is cut off says "aborted", whoever did it.
       sent.on('response', (answer) =>
-        done(this.#read(answer).catch(() => outage(slow ? 'te-traag' : 'niet-bereikbaar'))),
+        done(
+          this.#read(answer).catch((error: unknown) =>
+            outage(slow ? 'te-traag' : (tlsOutage(error) ?? 'niet-bereikbaar')),
+          ),
+        ),
       );
       sent.end(request.body);
     });
@@ -160,6 +177,7 @@ function judge(answer: http.IncomingMessage, bytes: Buffer): ReceivedBytes | Out
   if (status === 401 || status === 403) return outage('geen-toegang');
   if (status >= 300 && status < 400) return outage('omleiding');
   if (status >= 500) return outage('fout');
+  if (saysCertificate(status, bytes)) return outage('certificaat-geweigerd');
   return { ok: true, status, contentType: answer.headers['content-type'] ?? '', bytes };
 }
 

@@ -8,4 +8,11 @@ export type OutageCode =
   | 'omleiding'
   | 'geen-toegang'
   | 'fout'
-  | 'onleesbaar';
+  | 'onleesbaar'
+  /** The own client certificate: not to be read, out of date, or refused by the other side. */
+  | 'certificaat-onleesbaar'
+  | 'certificaat-verlopen'
+  | 'certificaat-geweigerd'
+  /** That of the other side is not to be trusted. */
+  | 'certificaat-overkant'
+  | 'tls-te-oud';

@@ -1,9 +1,11 @@
 import { HttpClient } from '../http/client.ts';
+import type { Identity } from '../http/identity.ts';
 import { adressen } from './adres.ts';
 import { overHttp } from './ask.ts';
 import { brp } from './brp.ts';
 import { brk, woz } from './kadaster.ts';
 import { kvk } from './kvk.ts';
+import type { OutageCode } from '../http/outage.ts';
 import { isObject } from './json.ts';
 import { mutaties, type Mutaties } from './mutaties.ts';
 import type { Register, RegisterPoort } from './port.ts';
@@ -43,6 +45,11 @@ export interface Aansluiting {
   clientId?: string;
 }
 
+/** A register that cannot be asked because the own certificate is no good: it says so, and nothing leaves. */
+export const zonderCertificaat = (code: OutageCode): RegisterPoort => ({
+  vraag: async () => ({ soort: 'storing', code, opnieuwNa: null }),
+});
+
 /** The invented answers that ship with Baken. */
 export function opgenomen(register: Register): RegisterPoort {
   switch (register) {
@@ -66,16 +73,17 @@ export function live(
   register: Register,
   a: Aansluiting,
   origins: readonly string[],
-  pdok = PDOK,
+  { pdok = PDOK, identity = null }: { pdok?: string; identity?: Identity | null } = {},
 ): RegisterPoort {
-  const client = new HttpClient({ to: { hosts: nationalHosts, origins } });
+  const client = new HttpClient({ to: { hosts: nationalHosts, origins }, identity });
   const headers = headersOf(client, a);
   const transport = overHttp(client, a.adres || standardAddress[register], headers);
   switch (register) {
     case 'bag':
       // PDOK is open to all; without a key the BAG itself is not asked, and what lies where is still known.
       return adressen(
-        overHttp(client, pdok, async () => ({})),
+        // Open to all, so it need not know who asks.
+        overHttp(new HttpClient({ to: { hosts: nationalHosts, origins } }), pdok, async () => ({})),
         a.sleutel === '' ? null : transport,
       );
     case 'kvk':
@@ -97,9 +105,10 @@ export const mutatiesVan = (
   origins: readonly string[],
   abonnement: string,
   periode: { vanaf: string; tot: string },
+  identity: Identity | null = null,
 ): Promise<Mutaties> => {
   if (a === null) return mutaties(recordedKvk, abonnement, periode.vanaf, periode.tot);
-  const client = new HttpClient({ to: { hosts: nationalHosts, origins } });
+  const client = new HttpClient({ to: { hosts: nationalHosts, origins }, identity });
   const transport = overHttp(client, a.adres || standardAddress.kvk, headersOf(client, a));
   return mutaties(transport, abonnement, periode.vanaf, periode.tot);
 };

@@ -1,5 +1,6 @@
 import { wgs84NaarRd } from '#platform/reckon/rijksdriehoek.ts';
 import { recorded, type Ask, type Transport } from './ask.ts';
+import { list, text } from './json.ts';
 
 /**
  * Recorded answers about places: all invented, so that Baken can be tried without a connection. The place does not
@@ -202,7 +203,9 @@ export function recordedExtract(): string {
       const plek = { straat, nummer, letter: '' };
       const { lon, lat } = plaatsVan(plek);
       const known = wide(plek);
-      const cells = Object.values(KOLOMMEN).map((name) => [known[name] ?? ''].flat().join(','));
+      const cells = Object.values(KOLOMMEN).map(
+        (name) => text(known, name) || text({ first: list(known, name)[0] }, 'first'),
+      );
       lines.push([...cells, lon.toFixed(6), lat.toFixed(6)].join(';'));
     }
   return `${lines.join('\n')}\n`;

@@ -111,7 +111,10 @@ describe('één poort: opgenomen en over de lijn zeggen hetzelfde', () => {
     test(`${vraag.soort} ${Object.values(vraag.waarden).join(' ')}`, async () => {
       const { origin, seen } = await server(onWire);
       const aansluiting = { adres: `${origin}/${register}`, kop: 'apikey', sleutel: 'geheim' };
-      const over = await live(register, aansluiting, [origin], `${origin}/pdok`).vraag(vraag, context);
+      const over = await live(register, aansluiting, [origin], { pdok: `${origin}/pdok` }).vraag(
+        vraag,
+        context,
+      );
       assert.deepEqual(over, await opgenomen(register).vraag(vraag, context));
       assert.notEqual(over.soort, 'storing');
       // The key goes to the register it is for, and to nobody else.
@@ -126,7 +129,7 @@ const ask = async (
   vraag: Vraag,
 ): Promise<Uitkomst> => {
   const { origin } = await server((seen) => (typeof reply === 'function' ? reply(seen) : reply));
-  return live(register, { adres: origin, kop: 'x-api-key', sleutel: 'g' }, [origin], origin).vraag(
+  return live(register, { adres: origin, kop: 'x-api-key', sleutel: 'g' }, [origin], { pdok: origin }).vraag(
     vraag,
     context,
   );
@@ -363,21 +366,17 @@ describe('adressen', () => {
     const { origin } = await server((seen) =>
       seen.url.pathname === '/pdok/free' ? onWire(seen) : { status: 500, text: '' },
     );
-    const found = await live(
-      'bag',
-      { adres: `${origin}/bag`, kop: 'x', sleutel: 'g' },
-      [origin],
-      `${origin}/pdok`,
-    ).vraag({ soort: 'adres', waarden: { adres: 'Kwikstaartweg 14' } }, context);
+    const found = await live('bag', { adres: `${origin}/bag`, kop: 'x', sleutel: 'g' }, [origin], {
+      pdok: `${origin}/pdok`,
+    }).vraag({ soort: 'adres', waarden: { adres: 'Kwikstaartweg 14' } }, context);
     assert.ok(found.soort === 'antwoord' && found.treffers[0]!.feiten.some((f) => f.code === 'punt'));
   });
 
   test('zoektekens van de dienst worden gewone tekst', async () => {
     const { origin, seen } = await server(onWire);
-    await live('bag', { adres: `${origin}/bag`, kop: 'x', sleutel: '' }, [origin], `${origin}/pdok`).vraag(
-      { soort: 'adres', waarden: { adres: 'Snipstraat 5) OR *:* {!func}x' } },
-      context,
-    );
+    await live('bag', { adres: `${origin}/bag`, kop: 'x', sleutel: '' }, [origin], {
+      pdok: `${origin}/pdok`,
+    }).vraag({ soort: 'adres', waarden: { adres: 'Snipstraat 5) OR *:* {!func}x' } }, context);
     assert.equal(seen[0]!.url.searchParams.get('q'), 'Snipstraat 5 OR func x');
   });
 
@@ -436,10 +435,9 @@ describe('officiële voorbeelden (alleen waar ze naast de code staan)', { skip: 
       readFileSync(path.join(reference, 'pdok/locatieserver-voorbeelden.json'), 'utf8'),
     ) as { lookup: { antwoord: unknown } };
     const { origin } = await server(() => ({ text: JSON.stringify(lookup.antwoord) }));
-    const found = await live('bag', { adres: origin, kop: '', sleutel: '' }, [origin], origin).vraag(
-      { soort: 'adres', waarden: { adres: 'Kerkbuurt 1A-2' } },
-      context,
-    );
+    const found = await live('bag', { adres: origin, kop: '', sleutel: '' }, [origin], {
+      pdok: origin,
+    }).vraag({ soort: 'adres', waarden: { adres: 'Kerkbuurt 1A-2' } }, context);
     assert.ok(found.soort === 'antwoord');
     assert.deepEqual(found.treffers[0]!.feiten.find((f) => f.code === 'punt')?.waarde, '51.8270, 4.6870');
   });

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { themas } from '#modules/informatie/signalen/contract.ts';
 import { Segmented } from '#platform/web/components/Button.tsx';
 import { Checkbox } from '#platform/web/components/Choice.tsx';
 import { Notice } from '#platform/web/components/Notice.tsx';
@@ -15,8 +14,8 @@ import { useText } from '#platform/web/texts.tsx';
 import { kaart, type GebiedenDto, type KaartDto } from '../contract.ts';
 import css from './Kaart.module.css';
 import { Plekken } from './Plekken.tsx';
-import { Stukken } from './Stukken.tsx';
-import { deelbaar, gekozenStukken, perAdres, perGebied, type Telling } from './tellen.ts';
+import { Stukken, ZonderPlek } from './Stukken.tsx';
+import { deelbaarTotaal, gekozenStukken, perAdres, perGebied, type Telling } from './tellen.ts';
 import { perioden, useKaartKeuze, type KaartKeuze, type Periode } from './useKaart.ts';
 
 /** Where it is: records per area and per address, on a map and in a list that does the same. */
@@ -45,8 +44,8 @@ interface BladProps {
 function Blad({ keuze, land, data }: BladProps) {
   const t = useText();
   const { list, delen } = keuze;
-  const soorten = [...new Set(land.items.map((g) => g.soort))];
-  const indeling = soorten.includes(keuze.indeling) ? keuze.indeling : eersteSoort(soorten);
+  const soorten = soortenVan(land);
+  const indeling = soorten.includes(keuze.indeling) ? keuze.indeling : (soorten[0] ?? '');
   const stukken = useMemo(
     () => gekozenStukken(data, { soort: list.values('soort'), thema: list.values('thema') }),
     [data, list],
@@ -83,6 +82,7 @@ function Blad({ keuze, land, data }: BladProps) {
             onClose={() => list.set('gekozen', [])}
           />
           <Plekken {...{ gebieden, adressen, keuze, drempel }} lagen={data.lagen} onChoose={kies} />
+          {delen ? null : <ZonderPlek stukken={stukken} lagen={data.lagen} />}
           <Bron land={land} />
         </div>
       </div>
@@ -90,9 +90,13 @@ function Blad({ keuze, land, data }: BladProps) {
   );
 }
 
-/** Wijken first: that is how coarse figures are. */
-const eersteSoort = (soorten: readonly string[]): string =>
-  soorten.includes('wijk') ? 'wijk' : (soorten[0] ?? '');
+const BEKEND = ['wijk', 'buurt', 'bedrijventerrein', 'jachthaven'];
+
+/** Kinds of area there are; wijken first, that is how coarse figures are. */
+function soortenVan({ items }: GebiedenDto): string[] {
+  const er = new Set(items.map((g) => g.soort));
+  return [...BEKEND.filter((s) => er.has(s)), ...[...er].filter((s) => !BEKEND.includes(s)).toSorted()];
+}
 
 interface BovenbalkProps {
   keuze: KaartKeuze;
@@ -117,12 +121,14 @@ function Bovenbalk({ keuze, data, soorten, indeling, aantal }: BovenbalkProps) {
         }))}
       />
       {soorten.length > 1 ? (
-        <Segmented
-          label={t('kaart.indeling')}
-          value={indeling}
-          onChange={(next) => list.set('indeling', [next])}
-          options={soorten.map((value) => ({ value, label: soortNaam(t, value) }))}
-        />
+        <div className={css['choice']}>
+          <Segmented
+            label={t('kaart.indeling')}
+            value={indeling}
+            onChange={(next) => list.set('indeling', [next])}
+            options={soorten.map((value) => ({ value, label: soortNaam(t, value) }))}
+          />
+        </div>
       ) : null}
       <Filters
         list={list}
@@ -135,10 +141,12 @@ function Bovenbalk({ keuze, data, soorten, indeling, aantal }: BovenbalkProps) {
           {
             name: 'thema',
             label: t('kaart.thema'),
-            options: themas.map((value) => ({ value, label: t(`signalen.thema.${value}`) })),
+            options: [...new Set(data.stukken.map((s) => s.thema))]
+              .map((value) => ({ value, label: t(`signalen.thema.${value}`) }))
+              .toSorted((a, b) => a.label.localeCompare(b.label)),
           },
         ]}
-        count={t('kaart.aantal', { aantal })}
+        {...(delen ? {} : { count: t('kaart.aantal', { aantal }) })}
       />
       <Checkbox
         label={t('kaart.delen')}
@@ -149,8 +157,6 @@ function Bovenbalk({ keuze, data, soorten, indeling, aantal }: BovenbalkProps) {
     </div>
   );
 }
-
-const BEKEND = ['wijk', 'buurt', 'bedrijventerrein', 'jachthaven'];
 
 /** A kind of area of the municipality's own has its own word. */
 const soortNaam = (t: ReturnType<typeof useText>, soort: string): string =>
@@ -169,17 +175,17 @@ interface BeeldProps {
 function Beeld({ land, gebieden, adressen, keuze, drempel, onChoose }: BeeldProps) {
   const t = useText();
   const { gekozen } = keuze;
-  const klein = (drempel ?? 1) - 1;
   const content = useMemo((): MapContent => {
-    const meeste = Math.max(0, ...gebieden.map((g) => g.totaal));
+    const getoond = gebieden.map(({ perSoort }) => deelbaarTotaal(perSoort, drempel));
+    const meeste = Math.max(0, ...getoond.map((g) => g.aantal));
     return {
-      areas: gebieden.map(({ id, plek, totaal }) => {
-        const shown = deelbaar(totaal, drempel);
+      areas: gebieden.map(({ id, plek }, i) => {
+        const { aantal, vanaf } = getoond[i];
         return {
           id,
           name: plek.naam,
-          value: shown === null ? t('kaart.klein', { meeste: klein }) : String(shown),
-          shade: shadeOf(shown ?? 1, meeste),
+          value: vanaf ? t('kaart.vanaf', { aantal }) : String(aantal),
+          shade: shadeOf(aantal, meeste),
           shape: plek.vlak,
           centre: plek.midden,
         };
@@ -197,7 +203,7 @@ function Beeld({ land, gebieden, adressen, keuze, drempel, onChoose }: BeeldProp
               maker: land.ondergrond.bron,
             },
     };
-  }, [gebieden, adressen, drempel, klein, gekozen, land.ondergrond, t]);
+  }, [gebieden, adressen, drempel, gekozen, land.ondergrond, t]);
   return (
     <div className={css['map']}>
       <AreaMap label={t('kaart.beeld')} content={content} onChoose={onChoose} />

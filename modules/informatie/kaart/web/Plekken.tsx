@@ -126,7 +126,7 @@ function columnsOf<P>(
       // Of what is covered the order would tell.
       ...(drempel !== null ? {} : { value: (row: Telling<P>) => row.perSoort[soort] ?? 0, sort: soort }),
       numeric: true,
-      width: 6,
+      width: 5.5,
     })),
   ];
 }

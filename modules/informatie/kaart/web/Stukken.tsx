@@ -16,19 +16,11 @@ interface StukkenProps {
   onClose: () => void;
 }
 
-/** What lies at the chosen place, newest first; without a choice what has no place, so that nothing is out of sight. */
+/** What lies at the chosen place, newest first. */
 export function Stukken({ gekozen, stukken, lagen, delen, onClose }: StukkenProps) {
   const t = useText();
   if (delen) return <p className={css['none']}>{t('kaart.gedeeld')}</p>;
-  if (gekozen === null) {
-    const los = zonderPlek(stukken);
-    return los.length === 0 ? null : (
-      <details className={css['loose']}>
-        <summary>{t('kaart.zonder-plek', { aantal: los.length })}</summary>
-        <Lijst stukken={los} lagen={lagen} />
-      </details>
-    );
-  }
+  if (gekozen === null) return null;
   const plek = 'naam' in gekozen.plek ? gekozen.plek.naam : gekozen.plek.adres;
   return (
     <Section
@@ -44,6 +36,19 @@ export function Stukken({ gekozen, stukken, lagen, delen, onClose }: StukkenProp
       </div>
       <Lijst stukken={stukkenBij(gekozen.id, stukken)} lagen={lagen} />
     </Section>
+  );
+}
+
+/** What has no place, so that nothing is out of sight. */
+export function ZonderPlek({ stukken, lagen }: Pick<StukkenProps, 'stukken' | 'lagen'>) {
+  const t = useText();
+  const los = zonderPlek(stukken);
+  if (los.length === 0) return null;
+  return (
+    <details>
+      <summary className={css['loose']}>{t('kaart.zonder-plek', { aantal: los.length })}</summary>
+      <Lijst stukken={los} lagen={lagen} />
+    </details>
   );
 }
 

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { AdresDto, GebiedDto, KaartDto, StukDto } from '../contract.ts';
-import { deelbaar, gekozenStukken, perAdres, perGebied, stukkenBij, zonderPlek } from './tellen.ts';
+import {
+  deelbaar,
+  deelbaarTotaal,
+  gekozenStukken,
+  perAdres,
+  perGebied,
+  stukkenBij,
+  zonderPlek,
+} from './tellen.ts';
 
 const stuk = (id: string, meer: Partial<StukDto> = {}): StukDto => ({
   soort: 'signaal',
@@ -74,6 +82,23 @@ describe('tellen op de kaart', () => {
       fc.property(fc.nat(60), fc.integer({ min: 2, max: 50 }), (n, drempel) => {
         assert.equal(deelbaar(n, null), n);
         assert.equal(deelbaar(n, drempel), n >= 1 && n < drempel ? null : n);
+      }),
+    );
+  });
+
+  test('het totaal van een gedeelde plek verraadt geen afgeschermd deel: elke waarde daarvan past er nog bij', () => {
+    const aantallen = fc.dictionary(fc.constantFrom('signaal', 'casus', 'controle'), fc.nat(12));
+    fc.assert(
+      fc.property(aantallen, fc.integer({ min: 2, max: 8 }), (perSoort, drempel) => {
+        const { aantal, vanaf } = deelbaarTotaal(perSoort, drempel);
+        for (const [soort, n] of Object.entries(perSoort)) {
+          if (deelbaar(n, drempel) !== null) continue;
+          assert.ok(vanaf);
+          for (let ander = 1; ander < drempel; ander += 1)
+            assert.deepEqual(deelbaarTotaal({ ...perSoort, [soort]: ander }, drempel), { aantal, vanaf });
+        }
+        const echt = Object.values(perSoort).reduce((som, n) => som + n, 0);
+        assert.ok(vanaf ? aantal <= echt : aantal === echt);
       }),
     );
   });

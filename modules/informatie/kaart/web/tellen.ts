@@ -64,3 +64,13 @@ export const zonderPlek = (stukken: readonly StukDto[]): StukDto[] =>
 /** Regel KRT-5: wie de kaart deelt, deelt geen klein aantal: `null` is "minder dan de drempel". Zonder drempel is alles te zien. */
 export const deelbaar = (aantal: number, drempel: number | null): number | null =>
   drempel !== null && aantal > 0 && aantal < drempel ? null : aantal;
+
+/** What of a place may be told to others as a whole: `vanaf` when a part of it is covered, else a sum would give that part away. */
+export function deelbaarTotaal(
+  perSoort: Readonly<Record<string, number>>,
+  drempel: number | null,
+): { aantal: number; vanaf: boolean } {
+  const delen = Object.values(perSoort).map((n) => deelbaar(n, drempel));
+  const gezien = delen.reduce<number>((som, n) => som + (n ?? 1), 0);
+  return { aantal: gezien, vanaf: delen.includes(null) };
+}

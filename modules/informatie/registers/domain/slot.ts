@@ -29,7 +29,16 @@ export function demandSlotOpen(soort: VraagSoort, bron: Bron, doel: Doel): Bevoe
 const WACHT = [30, 120, 600, 3600, 21_600] as const;
 
 /** What no waiting mends: somebody has to change the connection. */
-const HOPELOOS = new Set(['geen-toegang', 'niet-toegestaan', 'omleiding']);
+const HOPELOOS = new Set([
+  'geen-toegang',
+  'niet-toegestaan',
+  'omleiding',
+  'certificaat-onleesbaar',
+  'certificaat-verlopen',
+  'certificaat-geweigerd',
+  'certificaat-overkant',
+  'tls-te-oud',
+]);
 
 /** Regel REG-5: een storing wordt opnieuw geprobeerd, na de tijd die het register vraagt of steeds later; null is niet meer. */
 export function volgendePoging(code: string, pogingen: number, gevraagd: number | null): number | null {

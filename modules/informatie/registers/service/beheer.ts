@@ -1,9 +1,11 @@
 import { nationalHosts, standardAddress } from '#platform/connectors/registers/index.ts';
 import { allowedAs } from '#platform/connectors/http/addresses.ts';
+import { readIdentity } from '#platform/connectors/http/identity.ts';
 import { readOwnOrigins } from '#platform/config.ts';
 import type { Page } from '#platform/contract.ts';
 import { Invalid, RuleViolated } from '#platform/errors.ts';
 import { naamVan } from '#platform/people.ts';
+import { addDays, legalDay } from '#platform/reckon/dates.ts';
 import { roleMay } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import {
@@ -76,9 +78,23 @@ async function toAansluiting(work: Work, register: Register, a: Aangesloten): Pr
     tokenAdres: a.gegevens.tokenAdres ?? '',
     clientId: a.gegevens.clientId ?? '',
     heeftSleutel: a.gegevens.sleutel !== '',
+    certificaat: certificaatVan(work, register),
     keuzes: verbindingen.filter((v) => demo || v !== 'opgenomen'),
     rechten: beheert(work),
   };
+}
+
+/** Days before its end in which a certificate is asked for anew: an authority takes its time. */
+const BIJNA = 42;
+
+/** Regel REG-13: het eigen certificaat staat op de server en nergens anders; hier staat alleen hoelang het geldt. */
+function certificaatVan(work: Work, register: Register): AansluitingDto['certificaat'] {
+  const read = readIdentity(process.env, register, work.now);
+  if (!read.ok) return { stand: read.code === 'certificaat-verlopen' ? 'verlopen' : 'onleesbaar', tot: null };
+  if (read.identity === null) return { stand: 'geen', tot: null };
+  if (read.identity.until === null) return { stand: 'gezag', tot: null };
+  const tot = legalDay(read.identity.until);
+  return { stand: tot < addDays(work.today, BIJNA) ? 'bijna' : 'goed', tot };
 }
 
 /** Connects a register. Regel REG-10: alleen met een landelijk adres, of een toegangspoort die de installatie noemt. */

@@ -34,7 +34,7 @@ export async function bevraag(work: Work, opzoekingId: string): Promise<void> {
     await stelUit(work, { ...o, pogingen: o.pogingen + 1 }, stil.code, null);
     return;
   }
-  const uitkomst = await poortVan(o.register, aansluiting).vraag(o.vraag, {
+  const uitkomst = await poortVan(work, o.register, aansluiting).vraag(o.vraag, {
     vandaag: work.today,
     ...(grond === null ? {} : { velden: veldenVan(grond.doel, soort.soort) }),
     gemeentecode: await work.setting<string>(instellingen.gemeentecode),

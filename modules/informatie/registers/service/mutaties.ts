@@ -1,16 +1,32 @@
 import { readOwnOrigins } from '#platform/config.ts';
+import { readIdentity } from '#platform/connectors/http/identity.ts';
 import { mutatiesVan } from '#platform/connectors/registers/index.ts';
-import type { LocalDate } from '#platform/contract.ts';
+import type { Mutaties } from '#platform/connectors/registers/mutaties.ts';
+import type { Instant, LocalDate } from '#platform/contract.ts';
 import { addMonths } from '#platform/reckon/dates.ts';
 import type { Work } from '#platform/work.ts';
 import type { MutatieDto } from '../contract.ts';
 import { instellingen, MUTATIE_MAANDEN } from '../domain/instellingen.ts';
 import * as store from '../store/mutatie.ts';
 import { noteer, tel } from '../store/toestand.ts';
-import { alleAansluitingen, bereikbaar } from './poort.ts';
+import { alleAansluitingen, bereikbaar, type Aangesloten } from './poort.ts';
 
 /** Days that the first reading looks back. */
 const TERUG = 28;
+
+async function vraagMutaties(
+  work: Work,
+  a: Aangesloten,
+  abonnement: string,
+  vanaf: Instant,
+): Promise<Mutaties> {
+  const periode = { vanaf, tot: work.now };
+  if (a.stand !== 'live') return mutatiesVan(null, [], abonnement, periode);
+  const read = readIdentity(process.env, 'kvk', work.now);
+  return read.ok
+    ? mutatiesVan(a.gegevens, readOwnOrigins(process.env), abonnement, periode, read.identity)
+    : { soort: 'storing', code: read.code, opnieuwNa: null };
+}
 
 /** Job: reads what changed at firms since the last time. Silence is an outage like any other; the next night reads on. */
 export async function leesMutaties(work: Work): Promise<void> {
@@ -23,15 +39,7 @@ export async function leesMutaties(work: Work): Promise<void> {
     Temporal.Instant.from(work.now)
       .subtract({ hours: 24 * TERUG })
       .toString();
-  const uitkomst = await mutatiesVan(
-    a.stand === 'live' ? a.gegevens : null,
-    readOwnOrigins(process.env),
-    abonnement,
-    {
-      vanaf,
-      tot: work.now,
-    },
-  );
+  const uitkomst = await vraagMutaties(work, a, abonnement, vanaf);
   const stil = uitkomst.soort === 'mutaties' ? null : uitkomst.code;
   await noteer(work, 'kvk', stil);
   await tel(work, 'kvk', stil === null ? { gevraagd: 1, antwoorden: 1 } : { gevraagd: 1, storingen: 1 });

@@ -1,5 +1,11 @@
 import { readOwnOrigins } from '#platform/config.ts';
-import { live, opgenomen, type Aansluiting } from '#platform/connectors/registers/index.ts';
+import { readIdentity } from '#platform/connectors/http/identity.ts';
+import {
+  live,
+  opgenomen,
+  zonderCertificaat,
+  type Aansluiting,
+} from '#platform/connectors/registers/index.ts';
 import type { RegisterPoort } from '#platform/connectors/registers/port.ts';
 import type { Work } from '#platform/work.ts';
 import { registerNamen, type Register, type Stand } from '../contract.ts';
@@ -45,6 +51,11 @@ function standVan(v: Verbonden | undefined, demo: boolean): Omit<Aangesloten, 'u
 export const bereikbaar = (a: Aangesloten | undefined): a is Aangesloten =>
   a !== undefined && a.stand !== 'uit' && !a.uitgezet;
 
-/** The register itself, or its recorded answers. */
-export const poortVan = (register: Register, a: Aangesloten): RegisterPoort =>
-  a.stand === 'live' ? live(register, a.gegevens, readOwnOrigins(process.env)) : opgenomen(register);
+/** The register itself, or its recorded answers. A certificate that is no good is told as such, before anything leaves. */
+export function poortVan(work: Work, register: Register, a: Aangesloten): RegisterPoort {
+  if (a.stand !== 'live') return opgenomen(register);
+  const read = readIdentity(process.env, register, work.now);
+  return read.ok
+    ? live(register, a.gegevens, readOwnOrigins(process.env), { identity: read.identity })
+    : zonderCertificaat(read.code);
+}

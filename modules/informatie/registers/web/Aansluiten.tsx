@@ -1,8 +1,10 @@
 import { Button } from '#platform/web/components/Button.tsx';
 import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { Select, TextField } from '#platform/web/components/Field.tsx';
+import { Notice } from '#platform/web/components/Notice.tsx';
 import { Stack } from '#platform/web/components/Screen.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
@@ -118,7 +120,21 @@ function Formulier(props: FormulierProps) {
           {...form.field('tokenAdres')}
         />
         <TextField label={t('registers.client-id')} optional maxLength={200} {...form.field('clientId')} />
+        <Certificaat certificaat={a.certificaat} />
       </Stack>
     </form>
+  );
+}
+
+/** What is on the server, to be seen and not to be changed here. */
+function Certificaat({ certificaat: { stand, tot } }: { certificaat: AansluitingDto['certificaat'] }) {
+  const t = useText();
+  const format = useFormat();
+  const warns = stand !== 'geen' && stand !== 'gezag' && stand !== 'goed';
+  return (
+    <Notice tone={warns ? 'warning' : 'info'} icon="shield-check">
+      <b>{t('registers.certificaat')}</b>{' '}
+      {t(`registers.certificaat.${stand}`, { dag: tot === null ? '' : format.date(tot) })}
+    </Notice>
   );
 }
