@@ -90,7 +90,7 @@ const zie = (
 };
 
 function leesCsv(csv: string): void {
-  for (const rij of parse(csv, { delimiter: ';', bom: true, columns: true }) as Record<string, string>[]) {
+  for (const rij of parse<Record<string, string>>(csv, { delimiter: ';', bom: true, columns: true })) {
     if (rij['aantal'] === '') continue;
     const opTijd = rij['uitsplitsing'] === 'kwartaal' && rij['waarde'] !== 'totaal';
     const waarde = opTijd ? 'totaal' : rij['waarde']!;

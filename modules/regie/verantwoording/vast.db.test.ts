@@ -242,7 +242,7 @@ describe('VER-9, VER-10: vastzetten', () => {
 
   /** The nightly round announces, waits its term and destroys. */
   async function vernietig(ids: string[]): Promise<void> {
-    const ronde = () => t.work(systeem(1), (work) => bewaren.jobs!['bewaren.ronde']!(work, {} as never));
+    const ronde = () => t.work(systeem(1), (work) => bewaren.jobs!['bewaren.ronde']!(work, {}));
     await t.admin.query(`update signalen.signaal set einddatum = '2026-01-01' where id = any($1)`, [ids]);
     await ronde();
     await t.admin.query(`update bewaren.aankondiging set vernietigen_op = current_date - 1`);

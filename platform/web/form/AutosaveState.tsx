@@ -24,7 +24,7 @@ export function AutosaveState({ of }: { of: Autosave }) {
 }
 
 /** Two texts beside each other: keep one, or make one of both. */
-function Conflict({
+export function Conflict({
   mine,
   theirs,
   resolve,

@@ -144,11 +144,6 @@ export function metadata(uitgave: Uitgave, bestanden: readonly Bestand[]): Json 
   const { jaar, nummer, dag, tot, gemeente } = uitgave;
   const pad = (naam: string) =>
     !URL.canParse(uitgave.adres) ? naam : new URL(naam, metStreep(uitgave.adres)).toString();
-  const wie = {
-    ...(!URL.canParse(uitgave.uitgever) ? {} : { '@id': uitgave.uitgever }),
-    '@type': 'foaf:Agent',
-    'foaf:name': nl(`Gemeente ${gemeente}`),
-  };
   return {
     '@context': CONTEXT,
     '@id': pad(`cijfers-${jaar}.jsonld`),
@@ -161,13 +156,7 @@ export function metadata(uitgave: Uitgave, bestanden: readonly Bestand[]): Json 
     'dcat:keyword': ['ondermijning', 'veiligheid', 'verantwoording'].map(nl),
     'dcat:theme': [iri(`${EU}/data-theme/GOVE`), iri(`${EU}/data-theme/JUST`)],
     'dct:accessRights': iri(`${EU}/access-right/PUBLIC`),
-    'dct:creator': wie,
-    'dct:publisher': wie,
-    'dcat:contactPoint': {
-      '@type': 'vcard:Kind',
-      'vcard:fn': nl(`Gemeente ${gemeente}`),
-      ...(uitgave.contact === '' ? {} : { 'vcard:hasEmail': iri(`mailto:${uitgave.contact}`) }),
-    },
+    ...uitgeverVan(uitgave),
     'dct:language': iri(`${EU}/language/NLD`),
     'dct:accrualPeriodicity': iri(`${EU}/frequency/ANNUAL`),
     'dct:issued': datum(dag),
@@ -179,6 +168,21 @@ export function metadata(uitgave: Uitgave, bestanden: readonly Bestand[]): Json 
       'dcat:endDate': datum(Temporal.PlainYearMonth.from(tot).toPlainDate({ day: 31 }).toString()),
     },
     'dcat:distribution': bestanden.map((bestand) => distributie(bestand, pad(bestand.naam), datum(dag))),
+  };
+}
+
+function uitgeverVan({ gemeente, uitgever, contact }: Uitgave): Record<string, Json> {
+  const naam = nl(`Gemeente ${gemeente}`);
+  const wie = {
+    ...(URL.canParse(uitgever) ? { '@id': uitgever } : {}),
+    '@type': 'foaf:Agent',
+    'foaf:name': naam,
+  };
+  const bereikbaar = contact === '' ? {} : { 'vcard:hasEmail': iri(`mailto:${contact}`) };
+  return {
+    'dct:creator': wie,
+    'dct:publisher': wie,
+    'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:fn': naam, ...bereikbaar },
   };
 }
 

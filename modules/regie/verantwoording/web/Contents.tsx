@@ -11,10 +11,12 @@ export function Contents({
   lines,
   current,
   withheld,
+  threshold,
 }: {
   lines: readonly Line[];
   current: Line | null;
   withheld: boolean;
+  threshold: number;
 }) {
   const t = useText();
   return (
@@ -28,7 +30,7 @@ export function Contents({
           {t(`web.lijn.${line}`)}
         </ChapterLink>
       ))}
-      {withheld ? <p>{t('verantwoording.uitleg-afgeschermd')}</p> : null}
+      {withheld ? <p>{t('verantwoording.uitleg-afgeschermd', { drempel: threshold })}</p> : null}
     </nav>
   );
 }

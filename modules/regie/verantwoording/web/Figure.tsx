@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { Notice } from '#platform/web/components/Notice.tsx';
 import { Select } from '#platform/web/components/Field.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { useRead } from '#platform/web/query.ts';
 import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -11,8 +13,10 @@ import {
   type Dimensie,
   type VerantwoordingDto,
 } from '../contract.ts';
-import { Bars } from './Bars.tsx';
-import { Columns } from './Columns.tsx';
+import { Course, Years } from './Course.tsx';
+import { Duiding } from './Duiding.tsx';
+import { Parts } from './Parts.tsx';
+import { partOf } from './period.ts';
 import { usePeriodWords } from './words.ts';
 import css from './Figure.module.css';
 
@@ -38,6 +42,7 @@ export function Figure({ figure, page }: { figure: CijferDto; page: Verantwoordi
         </h3>
       </div>
       <Meaning figure={figure} page={page} />
+      {figure.duiding ? <Duiding figure={figure} duiding={figure.duiding} /> : null}
       {hasNothing(figure) ? null : <Charts figure={figure} page={page} />}
     </section>
   );
@@ -48,6 +53,7 @@ const hasNothing = (figure: CijferDto): boolean => figure.aantal === 0 && figure
 
 function Meaning({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }) {
   const t = useText();
+  const format = useFormat();
   const words = usePeriodWords();
   return (
     <div className={css['meaning']}>
@@ -55,11 +61,18 @@ function Meaning({ figure, page }: { figure: CijferDto; page: VerantwoordingDto 
       <p>{figure.zegtNiet}</p>
       <p className={css['source']}>
         <span>{t('verantwoording.telt', { periode: words.range(page.periode), bron: figure.bron })}</span>
+        <span>
+          {t('verantwoording.definitie-versie', {
+            versie: figure.definitieVersie,
+            sinds: format.date(figure.definitieSinds),
+          })}
+        </span>
         {figure.lijst ? <Link {...linkTo(figure.lijst)}>{t('verantwoording.rijen')}</Link> : null}
         {figure.vernietigd ? (
           <span>{t('verantwoording.vernietigd', { aantal: figure.vernietigd })}</span>
         ) : null}
       </p>
+      {figure.breuk ? <Notice tone="warning">{t('verantwoording.breuk')}</Notice> : null}
     </div>
   );
 }
@@ -68,6 +81,7 @@ function Charts({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }
   const t = useText();
   const [per, setPer] = useState<Dimensie>(figure.uitsplitsing);
   const other = per !== figure.uitsplitsing;
+  const year = page.periode.van.slice(0, 4);
   const query = { van: page.periode.van, tot: page.periode.tot, per };
   const read = useRead(
     verantwoording.cijfer,
@@ -90,16 +104,19 @@ function Charts({ figure, page }: { figure: CijferDto; page: VerantwoordingDto }
             />
           )}
         </figcaption>
-        <Bars figure={shown} page={page} />
+        <Parts figure={shown} page={page} />
       </figure>
       {shown.uitsplitsing === 'maand' || figure.verloop.length < 2 ? null : (
         <figure>
           <figcaption>
             <b>{t('verantwoording.verloop')}</b>
           </figcaption>
-          <Columns figure={figure} />
+          <Course figure={figure} />
         </figure>
       )}
+      {partOf({ ...page.periode, tot: page.lopend ? `${year}-12` : page.periode.tot }) === 'jaar' ? (
+        <Years figure={figure} page={page} />
+      ) : null}
     </div>
   );
 }

@@ -68,6 +68,15 @@ function columnsOf(
       cell: (row) => words.number(row.vorige),
     },
     {
+      id: 'duiding',
+      header: t('verantwoording.duiding'),
+      width: 9,
+      cell: (row) =>
+        row.duiding === null
+          ? ''
+          : t(row.duiding.tekst === '' ? 'verantwoording.blijft-intern' : 'verantwoording.geduid'),
+    },
+    {
       id: 'verschil',
       header: t('verantwoording.kolom.verschil'),
       width: 7,

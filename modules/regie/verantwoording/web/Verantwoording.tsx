@@ -17,6 +17,7 @@ import { Chapter } from './Chapter.tsx';
 import { Contents } from './Contents.tsx';
 import { Overview } from './Overview.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
+import { Vast } from './Vast.tsx';
 import { usePeriodWords } from './words.ts';
 import css from './Verantwoording.module.css';
 
@@ -89,7 +90,11 @@ const wholeYear = (month: string): Periode => ({
 
 function useWithheld(data: VerantwoordingDto | undefined): void {
   const t = useText();
-  useStatus(data?.afgeschermd ? [{ icon: 'eye-off', text: t('verantwoording.status-afgeschermd') }] : []);
+  useStatus(
+    data?.afgeschermd
+      ? [{ icon: 'eye-off', text: t('verantwoording.status-afgeschermd', { drempel: data.drempel }) }]
+      : [],
+  );
 }
 
 /** A period that this viewer cannot ask for, from a link of somebody else. */
@@ -129,10 +134,13 @@ function Report({ page, line, onLine }: ReportProps) {
     );
   }
   return (
-    <div className={css['doc']}>
-      <Contents lines={lines} current={current} withheld={page.afgeschermd} />
-      {current ? <Chapter page={page} line={current} /> : <Overview page={page} />}
-    </div>
+    <>
+      <Vast page={page} />
+      <div className={css['doc']}>
+        <Contents lines={lines} current={current} withheld={page.afgeschermd} threshold={page.drempel} />
+        {current ? <Chapter page={page} line={current} /> : <Overview page={page} />}
+      </div>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Getalwoorden } from '#platform/reckon/grafiek.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useText } from '#platform/web/texts.tsx';
 import type { Periode } from '../contract.ts';
@@ -39,4 +40,11 @@ export function usePeriodWords() {
         : t('verantwoording.minder', { aantal: before - now });
     },
   };
+}
+
+/** How a chart says its numbers, in the viewer's language. */
+export function useChartWords(): Getalwoorden {
+  const t = useText();
+  const format = useFormat();
+  return { getal: (value) => format.number(value), afgeschermd: t('verantwoording.afgeschermd') };
 }

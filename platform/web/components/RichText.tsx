@@ -1,0 +1,38 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import type { Inline, TekstBlok } from '#platform/contract.ts';
+import { leesMarkdown } from '#platform/reckon/markdown.ts';
+
+/** A text in the Markdown subset of Baken as it will be read: the same reader as for paper, so nothing of it becomes markup. */
+export function RichText({ text }: { text: string }) {
+  return blocks(leesMarkdown(text).blokken);
+}
+
+/** Children given one by one need no keys: the text is drawn anew as a whole. */
+const all = (tag: 'p' | 'b' | 'i' | 'li' | 'ul' | 'ol' | typeof Fragment, inside: readonly ReactNode[]) =>
+  createElement(tag, null, ...inside);
+
+const blocks = (of: readonly TekstBlok[]): ReactNode => all(Fragment, of.map(block));
+const words = (of: readonly Inline[]): ReactNode[] => of.map(word);
+
+/** A heading inside a screen is a bold line: its rank belongs to the report. */
+function block(one: TekstBlok): ReactNode {
+  if (one.soort === 'alinea') return all('p', words(one.inhoud));
+  if (one.soort === 'kop') return all('p', [all('b', words(one.inhoud))]);
+  const items = one.items.map((item) => all('li', [blocks(item)]));
+  return all(one.genummerd ? 'ol' : 'ul', items);
+}
+
+function word(part: Inline): ReactNode {
+  switch (part.soort) {
+    case 'tekst':
+      return part.tekst;
+    case 'regeleinde':
+      return createElement('br');
+    case 'vet':
+      return all('b', words(part.inhoud));
+    case 'cursief':
+      return all('i', words(part.inhoud));
+    case 'link':
+      return createElement('a', { href: part.href, rel: 'noreferrer' }, ...words(part.inhoud));
+  }
+}
