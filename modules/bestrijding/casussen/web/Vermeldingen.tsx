@@ -29,27 +29,25 @@ export function Vermeldingen({ casus }: { casus: CasusDto }) {
   return (
     <Loaded of={read}>
       {({ data }) => (
-        <div>
-          <Filled
-            of={plaatsen.vermeldingen}
-            give={{
-              wat: data,
-              soorten: SOORTEN,
-              vermeld: may ? (body) => add.run({ params, body }) : null,
-              haalWeg: may
-                ? (vermeldingId) =>
-                    remove.run({ params: { id: casus.id, vermeldingId }, version: casus.versie })
-                : null,
-              gezien: casus.rechten.includes('casus.buitenstaanders') ? () => seen.run({ params }) : null,
-              ververst,
-            }}
-          />
-          {data.items.length > 0 ? (
-            <LinkButton icon="network" to={`/bestrijding/casussen/${casus.id}/netwerk`}>
-              {t('casussen.netwerk')}
-            </LinkButton>
-          ) : null}
-        </div>
+        <Filled
+          of={plaatsen.vermeldingen}
+          give={{
+            wat: data,
+            soorten: SOORTEN,
+            vermeld: may ? (body) => add.run({ params, body }) : null,
+            haalWeg: may
+              ? (vermeldingId) =>
+                  remove.run({ params: { id: casus.id, vermeldingId }, version: casus.versie })
+              : null,
+            gezien: casus.rechten.includes('casus.buitenstaanders') ? () => seen.run({ params }) : null,
+            ververst,
+            aside: (
+              <LinkButton size="small" icon="network" to={`/bestrijding/casussen/${casus.id}/netwerk`}>
+                {t('casussen.netwerk')}
+              </LinkButton>
+            ),
+          }}
+        />
       )}
     </Loaded>
   );

@@ -30,6 +30,7 @@ export function Vermeldingen({ controle }: { controle: ControleDto }) {
               : null,
             gezien: controle.rechten.includes('controle.buitenstaanders') ? () => seen.run({ params }) : null,
             ververst,
+            aside: null,
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import type { Endpoint } from '#platform/contract.ts';
+import type { ReactNode } from 'react';
 import { place } from '#platform/web/contract.ts';
 import type {
   Bron,
@@ -19,6 +20,8 @@ export interface VermeldingenPlaats {
   vermeld: ((nieuw: NieuweVermelding) => Promise<unknown>) | null;
   haalWeg: ((id: string) => Promise<unknown>) | null;
   gezien: (() => Promise<unknown>) | null;
+  /** Beside the title. */
+  aside: ReactNode;
   ververst: readonly Endpoint[];
 }
 

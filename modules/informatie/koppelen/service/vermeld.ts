@@ -1,15 +1,16 @@
 import { Invalid, NotFound, RuleViolated } from '#platform/errors.ts';
 import { naamVan } from '#platform/people.ts';
 import type { Work } from '#platform/work.ts';
-import type {
-  Bijzonderheden,
-  Bron,
-  Gelijke,
-  NieuweVermelding,
-  ObjectSoort,
-  PersoonSamenhang,
-  VermeldingDto,
-  VermeldingenDto,
+import {
+  objectSoorten,
+  type Bijzonderheden,
+  type Bron,
+  type Gelijke,
+  type NieuweVermelding,
+  type ObjectSoort,
+  type PersoonSamenhang,
+  type VermeldingDto,
+  type VermeldingenDto,
 } from '../contract.ts';
 import { bewaarvorm } from '../domain/bewaard.ts';
 import { dingVan } from '../domain/ding.ts';
@@ -135,16 +136,25 @@ async function metElders(
       maand: r.maand,
     }));
   };
-  return eigen.filter(eersteKeer).map((v) => ({
-    id: v.id,
-    soort: v.soort,
-    waarde: v.waarde,
-    onderwerpId: v.onderwerpId,
-    bij: v.bij,
-    vastgelegd: v.vastgelegd && { door: namen.get(v.vastgelegd.door) ?? 'Baken', op: v.vastgelegd.op },
-    elders: v.soort === 'persoon' ? [] : elders(v.onderwerpId),
-  }));
+  return eigen
+    .filter(eersteKeer)
+    .toSorted(opSoort)
+    .map((v) => ({
+      id: v.id,
+      soort: v.soort,
+      waarde: v.waarde,
+      onderwerpId: v.onderwerpId,
+      bij: v.bij,
+      vastgelegd: v.vastgelegd && { door: namen.get(v.vastgelegd.door) ?? 'Baken', op: v.vastgelegd.op },
+      elders: v.soort === 'persoon' ? [] : elders(v.onderwerpId),
+    }));
 }
+
+const ORDE: readonly string[] = ['persoon', ...objectSoorten];
+
+/** Persons first, then kind by kind; within a kind by name. */
+const opSoort = (a: store.Vermelding, b: store.Vermelding): number =>
+  ORDE.indexOf(a.soort) - ORDE.indexOf(b.soort) || a.waarde.localeCompare(b.waarde);
 
 /** A thing stands in the list once, by hand before read from a text; a part only when nothing else names it. */
 function eersteKeer(v: store.Vermelding, _: number, all: readonly store.Vermelding[]): boolean {

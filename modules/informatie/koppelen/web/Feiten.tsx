@@ -33,16 +33,20 @@ function FeitRij({ feit }: { feit: Feit }) {
           </Badge>
         ) : null}
       </dt>
-      {waarden.map(([waarde, list]) => (
-        <dd key={waarde}>
-          <b>{waarde}</b>
-          <span className={css['bronnen']}>
-            {list.map((b) => (
-              <Chip key={b.stuk.bron.id} stuk={b.stuk} dag={b.dag} />
-            ))}
-          </span>
-        </dd>
-      ))}
+      <dd>
+        <ul>
+          {waarden.map(([waarde, list]) => (
+            <li key={waarde}>
+              <b>{waarde}</b>
+              <span className={css['bronnen']}>
+                {list.map((b) => (
+                  <Chip key={b.stuk.bron.id} stuk={b.stuk} dag={b.dag} />
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </dd>
     </div>
   );
 }

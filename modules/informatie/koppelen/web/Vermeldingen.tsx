@@ -22,22 +22,31 @@ import { Personen } from './Personen.tsx';
 import { VermeldForm } from './VermeldForm.tsx';
 import css from './Vermeldingen.module.css';
 
-/** Links that are shown before "more". */
+/** Lines, and links of one line, that are shown before "more". */
+const EERSTE_REGELS = 12;
 const EERSTE = 3;
 
 /** Whom and what a record is about, where else that is named, and the line to record more. */
-export function Vermeldingen({ wat, soorten, vermeld, haalWeg, gezien, ververst }: VermeldingenPlaats) {
+export function Vermeldingen(props: VermeldingenPlaats) {
+  const { wat, soorten, vermeld, haalWeg, gezien, ververst, aside } = props;
   const t = useText();
+  const [alles, setAlles] = useState(false);
+  const shown = alles ? wat.items : wat.items.slice(0, EERSTE_REGELS);
   return (
-    <Section title={t('koppelen.vermeldingen', { aantal: wat.items.length })}>
+    <Section title={t('koppelen.vermeldingen', { aantal: wat.items.length })} aside={aside}>
       <Buitenstaanders wat={wat} gezien={gezien} />
+      {vermeld ? <VermeldForm soorten={soorten} vermeld={vermeld} /> : null}
       {wat.items.length === 0 ? <p className={css['niets']}>{t('koppelen.geen-vermeldingen')}</p> : null}
       <ul className={css['lijst']}>
-        {wat.items.map((one) => (
+        {shown.map((one) => (
           <Regel key={one.id} vermelding={one} haalWeg={one.vastgelegd ? haalWeg : null} />
         ))}
       </ul>
-      {vermeld ? <VermeldForm soorten={soorten} vermeld={vermeld} /> : null}
+      {shown.length < wat.items.length ? (
+        <Button kind="quiet" size="small" onPress={() => setAlles(true)}>
+          {t('web.treffer.meer', { aantal: wat.items.length - shown.length })}
+        </Button>
+      ) : null}
       {wat.personen.some((one) => one.voorstellen.length > 0) ? (
         <Personen samenhang={alsSamenhang(wat.personen)} ververst={ververst} />
       ) : null}
@@ -80,8 +89,10 @@ function Regel({
         label={t(`koppelen.soort.${v.soort}`)}
       />
       <div>
-        <b>{v.onderwerpId && open ? <Link to={onderwerpPad(v.onderwerpId)}>{naam}</Link> : naam}</b>
-        {zeg.length > 0 ? <span className={css['bij']}>{zeg.join(', ')}</span> : null}
+        <span className={css['naam']}>
+          <b>{v.onderwerpId && open ? <Link to={onderwerpPad(v.onderwerpId)}>{naam}</Link> : naam}</b>
+          {zeg.length > 0 ? <span>{zeg.join(', ')}</span> : null}
+        </span>
         <span className={css['bij']}>
           {v.vastgelegd
             ? t('koppelen.vastgelegd-door', {

@@ -67,7 +67,7 @@ const knoop = (k: Kleuren): cytoscape.Css.Node => ({
   'text-margin-y': 4,
   'text-wrap': 'wrap',
   'text-max-width': '130px',
-  'text-overflow-wrap': 'anywhere',
+  'text-overflow-wrap': 'whitespace',
   'text-background-color': k.surface,
   'text-background-opacity': 0.85,
   'text-background-padding': '2px',
