@@ -6,6 +6,7 @@ import { rooms } from '#app/rooms.ts';
 import type { ProcessConfig } from '#platform/config.ts';
 import { logLine } from '#platform/log.ts';
 import { legalDay, addDays, addMonths } from '#platform/reckon/dates.ts';
+import { duidingenOfDemo } from './duidingen.ts';
 import { meetings } from './meetings.ts';
 import { ordinary } from './ordinary.ts';
 import { planOfDemo } from './plan/index.ts';
@@ -38,6 +39,7 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
     ordinary(script, rng);
     meetings(script, player);
     planOfDemo(script);
+    duidingenOfDemo(script);
     verhalenOfDemo(script);
     nights(script, player);
     let shown = '';
