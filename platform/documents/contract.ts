@@ -65,3 +65,30 @@ export interface Grafiek {
 
 /** PDF/UA-1 for who reads it, PDF/A-3a for who keeps it (ISO 14289-1, ISO 19005-3). */
 export type PdfNorm = 'ua-1' | 'a-3a';
+
+/** A sheet of rows × columns with a state in each square: the poster of the plan. */
+export interface Plaat {
+  titel: string;
+  ondertitel: string;
+  auteur: string;
+  omschrijving: string;
+  taal: 'nl' | 'en';
+  datum: LocalDate;
+  papier: 'a4-liggend' | 'a3-liggend';
+  /** Above the table at the end of the line: state and day. */
+  stand: string;
+  /** What the shapes mean, in words. */
+  legenda: string;
+  /** Under the sheet at the end of the line. */
+  voet: string;
+  /** Of the first column too. */
+  kolommen: string[];
+  rijen: { titel: string; kleur: string; cellen: Vak[][] }[];
+}
+
+/** One square; its state is in its note as well, for who does not see the shape. */
+export interface Vak {
+  titel: string;
+  noot: string;
+  stand: 'afgerond' | 'loopt' | 'nog-niet' | 'niet' | 'achter';
+}

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { logLine } from '../log.ts';
-import type { Document, Grafiek, PdfNorm } from './contract.ts';
+import type { Document, Grafiek, PdfNorm, Plaat } from './contract.ts';
 import type { Antwoord, Vraag } from './vraag.ts';
 
 export interface DrukkerijOpties {
@@ -41,6 +41,10 @@ export class Drukkerij {
 
   async pdf(document: Document, norm: PdfNorm): Promise<Uint8Array> {
     return (await this.#vraag({ wat: 'pdf', document, norm })) as Uint8Array;
+  }
+
+  async plaat(plaat: Plaat, norm: PdfNorm): Promise<Uint8Array> {
+    return (await this.#vraag({ wat: 'plaat', plaat, norm })) as Uint8Array;
   }
 
   async docx(document: Document): Promise<Uint8Array> {

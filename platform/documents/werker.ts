@@ -5,7 +5,7 @@
 import { omtrek } from './beeld.ts';
 import { tekenGrafiek } from './grafiek.ts';
 import { zetDocx } from './docx.ts';
-import { zetPdf } from './zetter.ts';
+import { zetPdf, zetPlaat } from './zetter.ts';
 import type { Antwoord, Vraag } from './vraag.ts';
 
 process.on('message', (vraag: Vraag) => void beantwoord(vraag));
@@ -21,5 +21,6 @@ async function beantwoord(vraag: Vraag): Promise<void> {
 
 async function maak(vraag: Vraag): Promise<Uint8Array | string> {
   if (vraag.wat === 'grafiek') return omtrek(tekenGrafiek(vraag.grafiek));
+  if (vraag.wat === 'plaat') return zetPlaat(vraag.plaat, vraag.norm);
   return vraag.wat === 'pdf' ? zetPdf(vraag.document, vraag.norm) : zetDocx(vraag.document);
 }

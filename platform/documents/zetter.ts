@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { dagTekst } from './dag.ts';
 import { tekenGrafiek } from './grafiek.ts';
 import { LETTERBESTANDEN } from './lettertype.ts';
-import type { Blok, Document, PdfNorm } from './contract.ts';
+import type { Blok, Document, PdfNorm, Plaat } from './contract.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const WOORDEN = {
@@ -20,6 +20,10 @@ export function zetPdf(document: Document, norm: PdfNorm): Uint8Array {
   const data = { ...document, blokken: document.blokken.map(metBeeld), woorden: woordenVan(document) };
   return zetMetLetters('document.typ', JSON.stringify(data), document.datum, norm);
 }
+
+/** Typesets a poster on one sheet, or more where it does not fit; the heads come back on each. */
+export const zetPlaat = (plaat: Plaat, norm: PdfNorm): Uint8Array =>
+  zetMetLetters('plaat.typ', JSON.stringify(plaat), plaat.datum, norm);
 
 const MISSING = /the text `\\*"(.+?)\\*"` could not be displayed/gu;
 const ROUNDS = 8;

@@ -161,10 +161,23 @@ export const meldingsoorten = [
 ] as const;
 export type Meldingsoort = (typeof meldingsoorten)[number];
 
+/** Sheets the poster is printed on. */
+export const papieren = ['a4', 'a3'] as const;
+export type Papier = (typeof papieren)[number];
+
+export const berichtvormen = ['pdf', 'docx'] as const;
+export type Berichtvorm = (typeof berichtvormen)[number];
+
 /** Everything one can ask of or do with the plan over HTTP. */
 export const plan = {
   /** The year as the poster shows it; without a year the running one. */
   plaat: endpoint<{ query: { jaar?: number }; result: PlaatDto }>('GET', '/plaat'),
+  plaatPdf: endpoint<{ query: { jaar: number; papier: Papier }; result: Blob }>('GET', '/plaat/pdf'),
+  /** What one quarter came to, for the college. */
+  kwartaalbericht: endpoint<{
+    query: { jaar: number; kwartaal: number; vorm: Berichtvorm };
+    result: Blob;
+  }>('GET', '/plaat/kwartaalbericht'),
   plannen: endpoint<{ result: { items: PlanDto[] } }>('GET', '/plannen'),
   maak: endpoint<{
     body: { titel: string; vanJaar: number; totJaar: number; tekst: Beleidstekst };

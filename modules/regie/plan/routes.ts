@@ -1,6 +1,7 @@
 import type { RoomApp } from '#platform/http/serve.ts';
 import type { Session } from '#platform/sessions.ts';
 import { plan } from './contract.ts';
+import { afdrukRoutes } from './routes/afdruk.ts';
 import { inleesRoutes } from './routes/inlezen.ts';
 import * as s from './schema.ts';
 import * as activiteit from './service/activiteit.ts';
@@ -17,6 +18,7 @@ const params = s.IdParams;
 export function routes(app: RoomApp): void {
   planRoutes(app);
   inleesRoutes(app);
+  afdrukRoutes(app);
   jaarRoutes(app);
   activiteitRoutes(app);
   bijhoudRoutes(app);

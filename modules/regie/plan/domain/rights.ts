@@ -24,6 +24,8 @@ export interface PlanZicht {
 /** Who may what with the plan and its years. */
 export const planRights = {
   'plan.lezen': { rollen: lezers },
+  // The note goes to the college: who prepares it, and who takes it there.
+  'plan.berichten': { rollen: ['regisseur', 'burgemeester'] },
   'plan.maken': { rollen: ['regisseur'] },
   'plan.herschrijven': { rollen: ['regisseur'], kan: (p) => p.stand !== 'geevalueerd' },
   'plan.vaststellen': { rollen: ['regisseur'], kan: (p) => p.stand === 'concept' },

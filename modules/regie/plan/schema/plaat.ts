@@ -1,6 +1,19 @@
 import Type, { type Static } from 'typebox';
-import { jaarkeuzes, jaarStanden } from '../contract.ts';
-import { oneOf, closed, orNull, Datum, DatumOfLeeg, Id, Kort, Lijn, rechten, Verwant } from './velden.ts';
+import { berichtvormen, jaarkeuzes, jaarStanden, papieren } from '../contract.ts';
+import {
+  oneOf,
+  closed,
+  orNull,
+  Datum,
+  DatumOfLeeg,
+  Id,
+  Jaar,
+  Kort,
+  Kwartaal,
+  Lijn,
+  rechten,
+  Verwant,
+} from './velden.ts';
 import { ActiviteitRijSchema } from './activiteit.ts';
 
 export const PlaatSchema = Type.Object({
@@ -58,3 +71,12 @@ export const VergelijkingSchema = Type.Object({
   ),
 });
 export type VergelijkingDto = Static<typeof VergelijkingSchema>;
+
+export const AfdrukQuery = Type.Object(
+  { jaar: Jaar, papier: oneOf(papieren, 'Formaat van het vel.') },
+  closed,
+);
+export const BerichtQuery = Type.Object(
+  { jaar: Jaar, kwartaal: Kwartaal, vorm: oneOf(berichtvormen, 'Soort bestand.') },
+  closed,
+);

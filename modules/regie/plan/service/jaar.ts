@@ -1,4 +1,4 @@
-import { Invalid, RuleViolated } from '#platform/errors.ts';
+import { Invalid, NotFound, RuleViolated } from '#platform/errors.ts';
 import { demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import type { JaarVerder, VergelijkingDto } from '../contract.ts';
@@ -14,6 +14,13 @@ const READ = 'plan.lezen';
 
 const audit = (work: Work, id: string, wat: string): void =>
   work.audit({ actie: `jaarplan.${wat}`, objectSoort: 'jaarplan', objectId: id, resultaat: 'gelukt' });
+
+/** @throws NotFound when there is no plan of that year. */
+export async function jaarVan(work: Work, jaar: number): Promise<store.Jaar> {
+  const found = (await store.jaren(work)).find((j) => j.jaar === jaar);
+  if (!found) throw new NotFound();
+  return found;
+}
 
 /** Regel PLN-16: bij vaststelling wordt het kwartaal van elke activiteit de basislijn waarmee later vergeleken wordt. */
 export async function stelVast(work: Work, id: string, version: number): Promise<void> {

@@ -84,6 +84,26 @@ export async function bewijzen(work: Work, activiteitId: string): Promise<Bewijs
     .execute();
 }
 
+/** What was laid down about these activities within a period, oldest first. */
+export async function bewijzenTussen(
+  work: Work,
+  activiteitIds: readonly string[],
+  { van, tot }: { van: LocalDate; tot: LocalDate },
+): Promise<{ activiteitId: string; datum: LocalDate; omschrijving: string }[]> {
+  if (activiteitIds.length === 0) return [];
+  return tables(work)
+    .selectFrom('plan.bewijs')
+    .select(['activiteit_id as activiteitId', 'datum', 'omschrijving'])
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('activiteit_id', 'in', activiteitIds)
+    .where('datum', '>=', van)
+    .where('datum', '<=', tot)
+    .orderBy('datum')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}
+
 export async function insertBewijs(
   work: Work,
   activiteitId: string,

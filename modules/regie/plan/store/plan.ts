@@ -189,3 +189,14 @@ export async function zetJaarStand(work: Work, j: Jaar, stand: JaarStand): Promi
     .where('id', '=', j.id)
     .execute();
 }
+
+/** Whose plan it is, as it stands above a document. */
+export async function gemeenteNaam(work: Work): Promise<string> {
+  const row = await work
+    .tables<{ 'platform.gemeente': { gemeente_id: number; naam: string } }>()
+    .selectFrom('platform.gemeente')
+    .select('naam')
+    .where('gemeente_id', '=', work.gemeenteId)
+    .executeTakeFirstOrThrow();
+  return row.naam;
+}

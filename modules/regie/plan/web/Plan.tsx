@@ -11,6 +11,7 @@ import { useText } from '#platform/web/texts.tsx';
 import { plan, type PlaatDto } from '../contract.ts';
 import { Groepen } from './Groepen.tsx';
 import { NieuweActiviteit } from './NieuweActiviteit.tsx';
+import { Papier } from './Papier.tsx';
 import { Plaat } from './Plaat.tsx';
 import css from './Plan.module.css';
 import { Tabel } from './Tabel.tsx';
@@ -33,6 +34,7 @@ function Jaarplan({ plaat, beeld }: { plaat: PlaatDto; beeld: Beeld }) {
   const t = useText();
   const navigate = useNavigate();
   const [nieuw, setNieuw] = useState(false);
+  const [papier, setPapier] = useState(false);
   const mag = useRight('activiteit.maken') && plaat.jaarId !== null && plaat.stand !== 'gesloten';
   const go = (part: Record<string, string>) =>
     void navigate({ to: '.', replace: true, search: (now: object) => ({ ...now, ...part }) } as never);
@@ -57,6 +59,11 @@ function Jaarplan({ plaat, beeld }: { plaat: PlaatDto; beeld: Beeld }) {
               {t('plan.activiteit')}
             </Button>
           ) : null}
+          {plaat.jaarId === null ? null : (
+            <Button icon="download" onPress={() => setPapier(true)}>
+              {t('plan.papier')}
+            </Button>
+          )}
           <Button icon="printer" onPress={() => window.print()}>
             {t('plan.afdrukken')}
           </Button>
@@ -65,6 +72,7 @@ function Jaarplan({ plaat, beeld }: { plaat: PlaatDto; beeld: Beeld }) {
     >
       <Verder />
       {plaat.jaarId === null ? <Leeg /> : <Beeld plaat={plaat} beeld={beeld} />}
+      {papier ? <Papier plaat={plaat} onClose={() => setPapier(false)} /> : null}
       {nieuw ? <NieuweActiviteit plaat={plaat} onClose={() => setNieuw(false)} /> : null}
     </Screen>
   );
