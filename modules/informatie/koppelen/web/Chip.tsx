@@ -4,7 +4,7 @@ import { useFormat } from '#platform/web/format.ts';
 import type { IconName } from '#platform/web/icons.ts';
 import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
-import type { BronSoort, Gelijke } from '../contract.ts';
+import type { BronSoort, Gelijke, Herkomst } from '../contract.ts';
 import css from './Chip.module.css';
 
 export const BRONTEKEN: Record<BronSoort, IconName> = {
@@ -15,24 +15,36 @@ export const BRONTEKEN: Record<BronSoort, IconName> = {
   import: 'upload',
 };
 
+interface ChipProps {
+  stuk: Gelijke;
+  dag?: string | null;
+  herkomst?: Herkomst | null;
+}
+
 /** Where something comes from: kind and number with its link, channel, grade and day, never apart. */
-export function Chip({ stuk, dag = stuk.dag }: { stuk: Gelijke; dag?: string | null }) {
+export function Chip({ stuk, dag = stuk.dag, herkomst = null }: ChipProps) {
   const t = useText();
   const format = useFormat();
+  // What a register said has the law of its own answer, not of the record it was asked for.
+  const label = herkomst === null ? stuk.label : herkomst.label;
   return (
     <span className={css['chip']}>
       <span className={css['bron']}>
         <Icon name={BRONTEKEN[stuk.bron.soort]} size={14} label={t(`koppelen.bron.${stuk.bron.soort}`)} />
         <Link {...linkTo(stuk.pad)}>{stuk.titel}</Link>
       </span>
-      {stuk.kanaal ? <span>{t(stuk.kanaal)}</span> : null}
-      {stuk.graad ? (
+      {herkomst === null ? (
+        stuk.kanaal && <span>{t(stuk.kanaal)}</span>
+      ) : (
+        <span>{t(`koppelen.herkomst.${herkomst.soort}`, { uit: herkomst.uit })}</span>
+      )}
+      {herkomst === null && stuk.graad ? (
         <span className={css['graad']} title={t('koppelen.graad')}>
           <span className="visually-hidden">{`${t('koppelen.graad')}: `}</span>
           {stuk.graad}
         </span>
       ) : null}
-      {stuk.label && stuk.label !== 'AVG' ? <span>{stuk.label}</span> : null}
+      {label && label !== 'AVG' ? <span>{label}</span> : null}
       <time dateTime={dag ?? stuk.maand}>{dag ? format.date(dag) : format.month(stuk.maand)}</time>
     </span>
   );

@@ -40,7 +40,12 @@ function FeitRij({ feit }: { feit: Feit }) {
               <b>{waarde}</b>
               <span className={css['bronnen']}>
                 {list.map((b) => (
-                  <Chip key={b.stuk.bron.id} stuk={b.stuk} dag={b.dag} />
+                  <Chip
+                    key={`${b.stuk.bron.id} ${b.herkomst?.uit ?? ''}`}
+                    stuk={b.stuk}
+                    dag={b.dag}
+                    herkomst={b.herkomst}
+                  />
                 ))}
               </span>
             </li>
