@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import Type from 'typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { buildWeb } from '#app/server.ts';
 import { rollen, type Rol } from '#platform/actor.ts';
@@ -24,8 +24,10 @@ const openbaar = [
   'POST /toegangslinks/_gebruik',
 ];
 
-/** Ids that stand in some table of a municipality, by table. */
-const ids = new Map<number, Map<string, string>>();
+/** The neighbours have one id that stands in every table of theirs, so that one question tries them all. */
+const buren = randomUUID();
+/** Ids of the own municipality, by the table in which each stands. */
+const ids = new Map<string, string>();
 
 before(async () => {
   const client = new pg.Client({ connectionString: t.adminUrl });
@@ -33,16 +35,13 @@ before(async () => {
   const { rows } = await client.query<{ tabel: string }>(
     `${tenantTables.replace('order by 1', '')} where exists (select from pg_attribute a where a.attrelid = huis.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype) order by 1`,
   );
-  for (const gemeente of [1, 2]) {
-    const own = new Map<string, string>();
-    for (const { tabel } of rows) {
-      const id = randomUUID();
-      await client.query('begin');
-      await plantRow(client, tabel, gemeente, id);
-      await client.query('commit');
-      own.set(tabel, id);
-    }
-    ids.set(gemeente, own);
+  for (const { tabel } of rows) {
+    const id = randomUUID();
+    await client.query('begin');
+    await plantRow(client, tabel, 1, buren);
+    await plantRow(client, tabel, 2, id);
+    await client.query('commit');
+    ids.set(tabel, id);
   }
   await client.end();
 });
@@ -59,12 +58,17 @@ async function whoMay(
     const person = await signIn(app, rol, 'buurgemeente');
     const reply = await ask(person, o, absent);
     if (reply.statusCode === 403) continue;
-    found.push({ rol, person, body: { status: reply.statusCode, ...withoutInstance(reply.json()) } });
+    found.push({ rol, person, body: said(reply) });
   }
   return found;
 }
 
-const withoutInstance = (problem: { instance?: string }): object => ({ ...problem, instance: '' });
+/** What was said, apart from the number under which it was said; an answer without a body says nothing. */
+const said = (reply: LightMyRequestResponse): object => ({
+  status: reply.statusCode,
+  ...(reply.body === '' ? {} : reply.json<object>()),
+  instance: '',
+});
 
 async function strangers(app: FastifyInstance, all: readonly Operation[]): Promise<string[]> {
   const faults: string[] = [];
@@ -85,12 +89,9 @@ async function crossings(app: FastifyInstance, all: readonly Operation[]): Promi
       const at = `${nameOf(o)} als ${rol}`;
       if ((body as { status: number }).status !== 404)
         faults.push(`${at}: een id dat niet bestaat geeft ${JSON.stringify(body)}`);
-      for (const [tabel, id] of ids.get(1)!) {
-        const reply = await ask(person, o, id);
-        const answer = { status: reply.statusCode, ...withoutInstance(reply.json()) };
-        if (JSON.stringify(answer) !== JSON.stringify(body))
-          faults.push(`${at}: een id uit ${tabel} van de buren geeft ${reply.statusCode}`);
-      }
+      const reply = await ask(person, o, buren);
+      if (JSON.stringify(said(reply)) !== JSON.stringify(body))
+        faults.push(`${at}: een id van de buren geeft ${reply.statusCode}`);
     }
   }
   return faults;
@@ -101,7 +102,7 @@ async function wrongKinds(app: FastifyInstance, all: readonly Operation[]): Prom
   for (const o of all.filter(byId)) {
     const [first] = await whoMay(app, o);
     const found: string[] = [];
-    for (const [tabel, id] of ids.get(2)!) {
+    for (const [tabel, id] of ids) {
       const { statusCode } = await ask(first!.person, o, id);
       if (statusCode !== 404) found.push(tabel);
     }
@@ -166,9 +167,9 @@ test('een kamer die lekt, valt door de mand', async () => {
   });
   const all = (await operations(app)).filter((o) => /lekken|open/.test(o.path));
   assert.deepEqual(await strangers(app, all), ['GET /open: zonder aanmelden 200']);
-  const crossed = await crossings(app, all);
-  assert.equal(crossed.length, ids.get(1)!.size);
-  assert.match(crossed[0]!, /^GET \/lekken\/\{id\} als analist: een id uit \S+ van de buren geeft 200$/);
+  assert.deepEqual(await crossings(app, all), [
+    'GET /lekken/{id} als analist: een id van de buren geeft 200',
+  ]);
   assert.equal((await wrongKinds(app, all)).length, 1);
   await app.close();
 });
