@@ -14,7 +14,11 @@ import { useVoorstellen, Voorstellen } from './Voorstellen.tsx';
 interface PersonenProps {
   samenhang: SamenhangDto;
   ververst: readonly Endpoint[];
+  /** Level of the headings: one below that of what they stand in. */
+  kop?: Kop;
 }
+
+type Kop = 'h3' | 'h4';
 
 /** Anyone or anything of the record with who or what it may be. */
 interface Genoemd extends PersoonSamenhang {
@@ -25,7 +29,7 @@ interface Genoemd extends PersoonSamenhang {
  * Who and what this record names and may be known already: its firms, vessels, vehicles and addresses at once, its persons
  * once it is weighed (regel KOP-2).
  */
-export function Personen({ samenhang, ververst }: PersonenProps) {
+export function Personen({ samenhang, ververst, kop = 'h4' }: PersonenProps) {
   const dingen = samenhang.objecten.flatMap(({ nummer, onderwerpId, waarde, soort, voorstellen }) =>
     onderwerpId === null || voorstellen.length === 0
       ? []
@@ -33,7 +37,7 @@ export function Personen({ samenhang, ververst }: PersonenProps) {
   );
   const personen = samenhang.personen.map((one) => ({ ...one, icon: 'user' as const }));
   return dingen.length + personen.length > 0 ? (
-    <Lijsten dingen={dingen} personen={personen} ververst={ververst} />
+    <Lijsten dingen={dingen} personen={personen} ververst={ververst} kop={kop} />
   ) : null;
 }
 
@@ -41,9 +45,10 @@ interface LijstenProps {
   dingen: readonly Genoemd[];
   personen: readonly Genoemd[];
   ververst: readonly Endpoint[];
+  kop: Kop;
 }
 
-function Lijsten({ dingen, personen, ververst }: LijstenProps) {
+function Lijsten({ dingen, personen, ververst, kop }: LijstenProps) {
   const t = useText();
   const { oordeel, beslist, dialoog } = useVoorstellen([...dingen, ...personen], ververst);
   useKeys(
@@ -56,7 +61,7 @@ function Lijsten({ dingen, personen, ververst }: LijstenProps) {
         run: () => focusHit(nummer),
       })),
   );
-  const rest = { oordeel, beslist };
+  const rest = { oordeel, beslist, kop };
   return (
     <>
       {/* The line of an object stands above, under its own number; here is only what it may be besides. */}
@@ -76,14 +81,15 @@ interface LijstProps {
   doel?: boolean;
   oordeel: Oordeel;
   beslist: boolean;
+  kop: Kop;
 }
 
-function Lijst({ titel, genoemd, doel = false, oordeel, beslist }: LijstProps) {
+function Lijst({ titel, genoemd, doel = false, oordeel, beslist, kop: Heading }: LijstProps) {
   const t = useText();
   return (
     <section className={css['personen']} aria-label={titel}>
       <header>
-        <h4>{titel}</h4>
+        <Heading>{titel}</Heading>
         <span>{t('koppelen.mogelijk')}</span>
       </header>
       <ol>

@@ -48,7 +48,7 @@ export function Vermeldingen(props: VermeldingenPlaats) {
         </Button>
       ) : null}
       {wat.personen.some((one) => one.voorstellen.length > 0) ? (
-        <Personen samenhang={alsSamenhang(wat.personen)} ververst={ververst} />
+        <Personen samenhang={alsSamenhang(wat.personen)} ververst={ververst} kop="h3" />
       ) : null}
     </Section>
   );
