@@ -31,6 +31,12 @@ export function sleutelsVan(soort: ObjectSoort, tekst: string): Sleutel[] {
   return [gelijk, ...varianten];
 }
 
+/** Letters of another script that look Latin are told, and join nothing: somebody may have meant it so. */
+export const schriftReden = (soort: ObjectSoort, tekst: string): Reden[] =>
+  normalise(soort, tekst).reason === 'gemengd-schrift'
+    ? [{ voor: false, id: 'koppelen.reden.gemengd-schrift' }]
+    : [];
+
 /** Longest question in which objects are looked for; what is longer is no question. */
 const LANGSTE_VRAAG = 200;
 

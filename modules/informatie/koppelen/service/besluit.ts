@@ -23,6 +23,7 @@ export async function besluit(
 ): Promise<{ id: string }> {
   if (een === ander) throw new RuleViolated('KOP-10', 'koppelen.met-zichzelf');
   const [first, second] = een < ander ? [een, ander] : [ander, een];
+  if (!(await store.houdVast(work, first, second))) throw new NotFound();
   const a = await zie(work, first, 'onderwerp.besluiten');
   const b = await zie(work, second, 'onderwerp.besluiten');
   if (!zelfdeSoort(a, b)) throw new RuleViolated('KOP-10', 'koppelen.andere-soort');

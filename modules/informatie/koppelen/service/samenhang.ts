@@ -16,6 +16,7 @@ import {
   bewaardeSoorten,
   graadVan,
   redenenVan,
+  schriftReden,
   sleutelsVan,
   sterkste,
   sterkstePerRecord,
@@ -249,11 +250,14 @@ function objectSamenhang(
     soort: object.soort,
     waarde: object.waarde,
     graad: sterkste([...open, ...bewaard].map((t) => graadVanTreffer(object.soort, t, zelf, voorstellen))),
-    redenen: redenenVan(
-      object.soort,
-      open.map((t) => ({ vorm: t.vorm, maand: t.maand, waarde: waarden.get(t.vermeldingId) ?? null })),
-      { gewogen, zelf },
-    ),
+    redenen: [
+      ...schriftReden(object.soort, object.waarde),
+      ...redenenVan(
+        object.soort,
+        open.map((t) => ({ vorm: t.vorm, maand: t.maand, waarde: waarden.get(t.vermeldingId) ?? null })),
+        { gewogen, zelf },
+      ),
+    ],
     voorstellen,
     gelijken,
     bewaard: bewaard.map((t) => ({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { IntrekReden, Uitkomst, Weegreden } from '../contract.ts';
@@ -38,6 +39,18 @@ const toBesluit = ({ ingetrokken_door, ingetrokken_op, ingetrokken_reden, ...res
       ? null
       : { door: ingetrokken_door!, op: ingetrokken_op, reden: ingetrokken_reden! },
 });
+
+/**
+ * Holds two subjects until the transaction ends: whoever destroys one of them at this moment goes first or waits.
+ * False when one is no longer there.
+ */
+export async function houdVast(work: Work, een: string, ander: string): Promise<boolean> {
+  const { rows } = await sql`select id from koppelen.onderwerp
+    where gemeente_id = ${work.gemeenteId} and id in (${een}, ${ander}) order by id for key share`.execute(
+    tables(work),
+  );
+  return rows.length === 2;
+}
 
 /** Records a decision; false when somebody else decided about the same two at this moment. */
 export async function insert(work: Work, b: Omit<Koppelbesluit, 'ingetrokken'>): Promise<boolean> {

@@ -178,13 +178,14 @@ export async function genegeerd(work: Work, ids: readonly string[]): Promise<Set
   return new Set(rows.map((r) => r.onderwerp_id));
 }
 
+/** Nothing happens when the subject is destroyed at this moment. */
 export async function negeer(work: Work, id: string, reden: NegeerReden): Promise<void> {
-  const row = { reden, door: work.actor.accountId, op: work.now };
-  await tables(work)
-    .insertInto('koppelen.genegeerd')
-    .values({ gemeente_id: work.gemeenteId, onderwerp_id: id, ...row })
-    .onConflict((c) => c.constraint('genegeerd_pk').doUpdateSet(row))
-    .execute();
+  await sql`insert into koppelen.genegeerd (gemeente_id, onderwerp_id, reden, door, op)
+    select gemeente_id, id, ${reden}, ${work.actor.accountId}, ${work.now} from koppelen.onderwerp
+     where gemeente_id = ${work.gemeenteId} and id = ${id} for key share
+        on conflict on constraint genegeerd_pk do update set reden = excluded.reden, door = excluded.door, op = excluded.op`.execute(
+    tables(work),
+  );
 }
 
 export async function negeerNiet(work: Work, id: string): Promise<void> {
