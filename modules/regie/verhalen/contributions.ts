@@ -62,6 +62,7 @@ async function vraag(work: Work): Promise<VandaagRij[]> {
       line: 'regie',
       groep: 'deze-week',
       titel: { id: `verhalen.vandaag.vraag.${nu.soort}` },
+      toelichting: { id: 'verhalen.vandaag.overslaan-mag' },
       voor: null,
       stand: 'gewoon',
       actie: { id: 'verhalen.vertel', pad: '/regie/verhalen/vraag' },

@@ -97,7 +97,12 @@ function useAanbieden(v: VerhaalDto, punten: readonly BevindingDto[], onClose: (
       bereik: 'intern',
       ...Object.fromEntries(punten.map((p, i) => [`reden-${i}`, p.reden ?? ''])),
     },
-    labels: {},
+    labels: {
+      lijn: t('verhalen.lijn'),
+      aanleiding: t('verhalen.kop.aanleiding'),
+      opbrengst: t('verhalen.kop.opbrengst'),
+      les: t('verhalen.kop.les'),
+    },
     check: (w) =>
       Object.fromEntries(
         punten.flatMap((p, i) => {

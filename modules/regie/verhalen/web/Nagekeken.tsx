@@ -15,7 +15,9 @@ export function eenmalig(punten: readonly BevindingDto[]): BevindingDto[] {
 export function Nagekeken({ verhaal: v }: { verhaal: VerhaalDto }) {
   const t = useText();
   const punten = eenmalig(v.bevindingen);
-  const hard = punten.filter((p) => p.hard);
+  const mag = punten.filter((p) => p.reden !== null);
+  const hard = punten.filter((p) => p.hard && p.reden === null);
+  const open = punten.filter((p) => !p.hard && p.reden === null);
   return (
     <Stack>
       <h2 className={css['kopje']}>{t('verhalen.nagekeken')}</h2>
@@ -27,9 +29,8 @@ export function Nagekeken({ verhaal: v }: { verhaal: VerhaalDto }) {
         </p>
       ) : null}
       {hard.length > 0 ? <Punten titel={t('verhalen.moet-eruit')} punten={hard} /> : null}
-      {punten.length > hard.length ? (
-        <Punten titel={t('verhalen.vraagt-reden')} punten={punten.filter((p) => !p.hard)} />
-      ) : null}
+      {open.length > 0 ? <Punten titel={t('verhalen.vraagt-reden')} punten={open} /> : null}
+      {mag.length > 0 ? <Punten titel={t('verhalen.met-reden')} punten={mag} /> : null}
       <p className={css['zacht']}>{t('verhalen.nagekeken-uitleg')}</p>
     </Stack>
   );

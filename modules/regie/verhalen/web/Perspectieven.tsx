@@ -85,7 +85,7 @@ function Rij({ perspectief: p, onWijzig }: { perspectief: PerspectiefDto; onWijz
           <LijnTeken lijn={p.lijn} />
           <span>
             {t('verhalen.toestemming-regel', {
-              hoe: t(`verhalen.hoe.${p.hoe}`),
+              hoe: t(`verhalen.hoe.${p.hoe}`).toLowerCase(),
               datum: format.date(p.op),
               wie: p.vastgelegdDoor,
             })}

@@ -16,6 +16,8 @@ import { Schrijven } from './Schrijven.tsx';
 import { BereikBadge, StandBadge } from './signs.tsx';
 import css from './Verhalen.module.css';
 
+const BESLISSEN = ['verhaal.beoordelen', 'verhaal.aanbieden', 'verhaal.wijzigen', 'verhaal.intrekken'];
+
 /** One story: written or read on the left, what stands out on the right. */
 export function Verhaal({ id }: { id: string }) {
   const read = useRead(verhalen.toon, { params: { id } });
@@ -52,7 +54,11 @@ function Blad({ verhaal: v }: { verhaal: VerhaalDto }) {
         </Pane>
         <Pane
           label={t('verhalen.nagekeken')}
-          foot={<Knoppen verhaal={v} schrijft={schrijft} onOpen={setOpen} />}
+          foot={
+            BESLISSEN.some((recht) => v.rechten.includes(recht)) ? (
+              <Knoppen verhaal={v} schrijft={schrijft} onOpen={setOpen} />
+            ) : undefined
+          }
         >
           <Nagekeken verhaal={v} />
         </Pane>
@@ -102,7 +108,6 @@ function Knoppen({ verhaal: v, schrijft, onOpen }: KnoppenProps) {
   const t = useText();
   const mag = (recht: string) => v.rechten.includes(`verhaal.${recht}`);
   if (schrijft) return <p className={css['zacht']}>{t('verhalen.eerst-bewaren')}</p>;
-  if (v.rechten.length <= 2) return null;
   return (
     <Row>
       {mag('beoordelen') ? (
