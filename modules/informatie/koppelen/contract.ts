@@ -4,6 +4,7 @@ import type { Feit, NetwerkDto, Plek } from './schema.ts';
 export type {
   Bewering,
   Bijzonderheden,
+  Herkomst,
   Knoop,
   Lijn,
   NieuweVermelding,

@@ -6,6 +6,7 @@ import { routes } from './routes.ts';
 import { zoek } from './service/zoeken.ts';
 
 export { vanCasus as netwerkVanCasus } from './service/netwerk.ts';
+export { neemOp } from './service/opname.ts';
 export { haalWeg, merkGezien, metOngezien, vermeld, vermeldingenVan } from './service/vermeld.ts';
 
 export {

@@ -161,6 +161,45 @@ describe('een object opzoeken', () => {
     assert.equal(ander.stand, 'wacht');
   });
 
+  test('REG-15: wat KVK en RDW zeiden staat bij het signaal, met register en dag; afgeschermd blijft afgeschermd', async () => {
+    const s = await signaal(null);
+    const bij = (soort: string, waarden: Record<string, string>) =>
+      opgezocht({ soort, waarden, signaalId: s.id });
+    await bij('kvk.basisprofiel', { kvkNummer: '00001022' });
+    await bij('rdw.kenteken', { kenteken: 'V-478-EO' });
+    await bij('kvk.basisprofiel', { kvkNummer: '00001049' });
+    // The same again, from memory: an assertion is not repeated.
+    await bij('rdw.kenteken', { kenteken: 'V-478-EO' });
+    const { rows } = await t.admin.query(
+      `select soort, herkomst_uit, herkomst_label, bij is not null as deel, waarde, onderwerp_id
+         from koppelen.vermelding where bron_id = $1 and herkomst = 'opzoeking' order by id`,
+      [s.id],
+    );
+    assert.deepEqual(
+      rows
+        .filter((r) => !r.deel)
+        .map((r) => `${r.soort} ${r.herkomst_uit} ${r.herkomst_label}`)
+        .toSorted(),
+      ['kenteken RDW AVG', 'organisatie KVK AVG', 'organisatie KVK AVG'],
+    );
+    // Of both firms the number, of the shielded one no address.
+    assert.deepEqual(
+      rows
+        .filter((r) => r.deel)
+        .map((r) => r.soort)
+        .toSorted(),
+      ['adres', 'kvk', 'kvk'],
+    );
+    assert.ok(rows.every((r) => !r.waarde.toString('latin1').includes('Verhuur')));
+    const kenteken = rows.find((r) => r.soort === 'kenteken').onderwerp_id;
+    const { feiten } = (await regisseur.ask('GET', `/onderwerpen/${kenteken}`)).json();
+    const merk = feiten.find((f: { wat: string }) => f.wat === 'merk').beweringen[0];
+    assert.deepEqual(
+      [merk.herkomst, merk.dag, merk.stuk.titel],
+      [{ soort: 'opzoeking', uit: 'RDW', label: 'AVG' }, '2026-11-09', s.kenmerk],
+    );
+  });
+
   test('vraag, reden en antwoord staan versleuteld; de vraag zelf is in geen kolom te lezen', async () => {
     const o = await opgezocht({
       soort: 'kvk.naam',

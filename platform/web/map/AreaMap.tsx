@@ -3,7 +3,7 @@ import { Notice } from '../components/Notice.tsx';
 import { useText } from '../texts.tsx';
 import css from './AreaMap.module.css';
 import type { MapContent } from './content.ts';
-import type { MapWords, OpenMap } from './engine.ts';
+import type { MapOptions, MapWords, OpenMap } from './engine.ts';
 
 interface AreaMapProps {
   label: string;
@@ -46,8 +46,8 @@ function useMap({ place, content, words, broken, onChoose, onFault }: Wiring): v
   const map = useRef<OpenMap | null>(null);
   const choose = useEffectEvent(onChoose);
   const fault = useEffectEvent(onFault);
-  const begin = useEffectEvent((engine: typeof import('./engine.ts'), element: HTMLElement): OpenMap =>
-    engine.openMap({ place: element, content, words, onChoose: (id) => choose(id), onFault: () => fault() }),
+  const begin = useEffectEvent((open: (options: MapOptions) => OpenMap, element: HTMLElement): OpenMap =>
+    open({ place: element, content, words, onChoose: (id) => choose(id), onFault: () => fault() }),
   );
   useEffect(() => {
     const element = place.current;
@@ -58,8 +58,8 @@ function useMap({ place, content, words, broken, onChoose, onFault }: Wiring): v
     }
     let gone = false;
     const start = async (): Promise<void> => {
-      const engine = await import('./engine.ts');
-      if (!gone) map.current = begin(engine, element);
+      const { openMap } = await import('./engine.ts');
+      if (!gone) map.current = begin(openMap, element);
     };
     start().catch(() => fault());
     return () => {

@@ -22,7 +22,7 @@ export interface OpenMap {
   close(): void;
 }
 
-interface MapOptions {
+export interface MapOptions {
   place: HTMLElement;
   content: MapContent;
   words: MapWords;

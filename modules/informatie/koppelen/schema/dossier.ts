@@ -60,10 +60,19 @@ export const VermeldingenSchema = Type.Object({
 /** All that a record names, who its persons may be, and who met it from outside. */
 export type VermeldingenDto = Static<typeof VermeldingenSchema>;
 
+const HerkomstSchema = Type.Object({
+  soort: oneOf(['opzoeking', 'antwoord'], 'Opgezocht in een register, of een antwoord uit eigen huis.'),
+  uit: Type.String({ description: 'Register of bron.' }),
+  label: Type.String({ description: 'Onder welke wet het gekregen is.' }),
+});
+/** Where something comes from that neither a text nor a hand gave. */
+export type Herkomst = Static<typeof HerkomstSchema>;
+
 const BeweringSchema = Type.Object({
   waarde: Type.String(),
   dag: DatumOfLeeg,
   stuk: Type.Object(Gelijke),
+  herkomst: orNull(HerkomstSchema),
 });
 /** One thing that one source says of a subject; assertions stand beside each other and are never overwritten. */
 export type Bewering = Static<typeof BeweringSchema>;

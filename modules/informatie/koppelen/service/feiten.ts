@@ -24,14 +24,14 @@ export async function feitenVan(
   const per = new Map<Feit['wat'], Bewering[]>();
   for (const v of objecten) {
     if (v.soort === 'persoon') continue;
-    const { gegeven, op } = zei.get(v.id) ?? { gegeven: {}, op: null };
+    const { gegeven, op, herkomst } = zei.get(v.id) ?? { gegeven: {}, op: null, herkomst: null };
     const stuk: Stuk = { bron: v.bron, ...bronnen.get(v.bron.id)!, maand: v.maand, veld: v.veld };
     const dag = op === null ? stuk.dag : legalDay(op);
     const said: [Feit['wat'], string][] = [
       ['schrijfwijze', waarden.get(v.id) ?? ''],
       ...feitvelden(v.soort, gegeven),
     ];
-    for (const [wat, waarde] of said) voegToe(per, wat, { waarde, dag, stuk });
+    for (const [wat, waarde] of said) voegToe(per, wat, { waarde, dag, stuk, herkomst });
   }
   return [...per].map(([wat, beweringen]) => ({
     wat,
@@ -43,9 +43,10 @@ export async function feitenVan(
   }));
 }
 
-/** The same record says the same thing once. */
+/** The same source of the same record says the same thing once. */
 function voegToe(per: Map<BijVeld | 'schrijfwijze', Bewering[]>, wat: Feit['wat'], b: Bewering): void {
   const list = per.get(wat) ?? [];
-  if (list.some((x) => x.waarde === b.waarde && x.stuk.bron.id === b.stuk.bron.id)) return;
+  const said = (x: Bewering) => x.waarde === b.waarde && x.stuk.bron.id === b.stuk.bron.id;
+  if (list.some((x) => said(x) && x.herkomst?.uit === b.herkomst?.uit)) return;
   per.set(wat, [...list, b]);
 }

@@ -39,18 +39,19 @@ export async function vermeld(work: Work, bron: Bron, nieuw: NieuweVermelding): 
   if (nieuw.soort === 'persoon') await insertPersonen(work, bron, maand, [await persoon(work, nieuw)]);
   else
     await insertVermeldingen(work, bron, maand, [
-      object(work, nieuw.soort, nieuw.waarde, bijzonderheden(nieuw)),
+      objectVermelding(work, nieuw.soort, nieuw.waarde, bijzonderheden(nieuw)),
     ]);
   const [id] = await store.markeer(work, bron.id, null, bijzonderheden(nieuw));
   await demandNieuw(work, bron, id!, al);
   for (const deel of delenVan(nieuw)) {
-    await insertVermeldingen(work, bron, maand, [object(work, deel.soort, deel.waarde)]);
+    await insertVermeldingen(work, bron, maand, [objectVermelding(work, deel.soort, deel.waarde)]);
     await store.markeer(work, bron.id, id!, {});
   }
   return id!;
 }
 
-function object(work: Work, soort: ObjectSoort, waarde: string, bij: Bijzonderheden = {}) {
+/** An object as it goes into the table: its value, the keys by which equal ones meet, and what the engine compares. */
+export function objectVermelding(work: Work, soort: ObjectSoort, waarde: string, bij: Bijzonderheden = {}) {
   const ding = dingVan(soort, waarde.trim(), bij);
   return {
     soort,

@@ -32,6 +32,9 @@ export interface Tables {
     vastgelegd_op: ColumnType<Instant | null, Instant | null | undefined>;
     bijzonderheden: ColumnType<Buffer | null, Buffer | null | undefined>;
     bij: ColumnType<string | null, string | null | undefined>;
+    herkomst: ColumnType<'opzoeking' | 'antwoord' | null, 'opzoeking' | 'antwoord' | null | undefined>;
+    herkomst_uit: ColumnType<string | null, string | null | undefined>;
+    herkomst_label: ColumnType<string | null, string | null | undefined>;
   };
   'koppelen.verborgen_treffer': {
     gemeente_id: number;

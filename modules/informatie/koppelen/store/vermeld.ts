@@ -1,6 +1,7 @@
 import type { Instant } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
-import type { Bijzonderheden, BronSoort, ObjectSoort } from '../contract.ts';
+import type { Bijzonderheden, BronSoort, Herkomst, ObjectSoort } from '../contract.ts';
+import { herkomstVan } from './herkomst.ts';
 import { ruimLegeOp } from './onderwerp.ts';
 import { PLACE, PLACE_BIJ, PLACE_KENMERKEN, tables } from './tables.ts';
 
@@ -127,8 +128,9 @@ export interface Gezegd {
   id: string;
   /** What was typed with it, or read beside it. */
   gegeven: Partial<Record<string, string>>;
-  /** When it was recorded by hand; null when it was read. */
+  /** When it was recorded by hand or looked up; null when it was read. */
   op: Instant | null;
+  herkomst: Herkomst | null;
 }
 
 /** What these mentions say besides their value; opened with the keys of their records. */
@@ -136,7 +138,16 @@ export async function gezegd(work: Work, ids: readonly string[]): Promise<Map<st
   if (ids.length === 0) return new Map();
   const rows = await tables(work)
     .selectFrom('koppelen.vermelding')
-    .select(['id', 'bron_id', 'kenmerken', 'bijzonderheden', 'vastgelegd_op'])
+    .select([
+      'id',
+      'bron_id',
+      'kenmerken',
+      'bijzonderheden',
+      'vastgelegd_op',
+      'herkomst',
+      'herkomst_uit',
+      'herkomst_label',
+    ])
     .where('gemeente_id', '=', work.gemeenteId)
     .where('id', 'in', ids)
     .execute();
@@ -151,7 +162,7 @@ export async function gezegd(work: Work, ids: readonly string[]): Promise<Map<st
         ...(read ? (JSON.parse(read) as { gegeven: Record<string, string> }).gegeven : {}),
         ...(typed ? (JSON.parse(typed) as Record<string, string>) : {}),
       };
-      return [[r.id, { id: r.id, gegeven, op: r.vastgelegd_op }] as const];
+      return [[r.id, { id: r.id, gegeven, op: r.vastgelegd_op, herkomst: herkomstVan(r) }] as const];
     }),
   );
 }

@@ -10,6 +10,7 @@ import { soortVan, type VraagSoort } from '../domain/vragen.ts';
 import * as store from '../store/opzoeking.ts';
 import * as protocol from '../store/protocol.ts';
 import * as toestand from '../store/toestand.ts';
+import { neemAntwoordOp } from './opname.ts';
 import { kostenVan } from './opzoeken.ts';
 import { alleAansluitingen, bereikbaar, poortVan, type Aangesloten } from './poort.ts';
 
@@ -89,7 +90,9 @@ async function verwerk(
       if (grond !== null && o.register === 'brp') await protocolleer(work, o, grond, uitkomst.treffers);
       const treffers = uitkomst.treffers.map((t) => zonderNummer(work, t, grond?.doel.bsn === true));
       const antwoord = { treffers, totaal: uitkomst.totaal };
-      await store.update(work, { ...gevraagd, stand: 'antwoord', antwoord, antwoordOp: work.now });
+      const beantwoord = { ...gevraagd, stand: 'antwoord' as const, antwoord, antwoordOp: work.now };
+      await store.update(work, beantwoord);
+      await neemAntwoordOp(work, beantwoord);
       work.process(
         'registers',
         treffers.flatMap((t) => t.onderwerp ?? []),

@@ -13,6 +13,7 @@ import * as store from '../store/opzoeking.ts';
 import { tel, verbruik } from '../store/toestand.ts';
 import { uitEigenIndex } from './adressen.ts';
 import { toDto, toDtos } from './antwoord.ts';
+import { neemAntwoordOp } from './opname.ts';
 import { alleAansluitingen, bereikbaar, type Aangesloten } from './poort.ts';
 
 interface Gesteld {
@@ -167,6 +168,7 @@ async function beantwoord(
   await store.insert(work, o);
   await tel(work, o.register, { uitGeheugen: 1 });
   noteer(work, o, 'register.uit-geheugen');
+  await neemAntwoordOp(work, o);
   return toDto(work, o);
 }
 
