@@ -55,7 +55,7 @@ export async function startBenchApp() {
       inWork(house.platform, actor, '0'.repeat(32), run),
     /** Listens, with several sessions of one role: the limit per session is for people, not for a measurement. */
     listen: async (rol: Rol, sessions: number) => {
-      await app.listen({ host: '127.0.0.1', port: 0 });
+      if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 });
       const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
       const cookies: string[] = [];
       for (let i = 0; i < sessions; i += 1) {

@@ -12,12 +12,16 @@ import type { BevrorenJaarDto, DuidingDto, FiguurDto, VerantwoordingDto } from '
 import { bevries, figuurVoor, grafiekVan, kerncijfers, kijkerVan } from './index.ts';
 
 const t = await testApp();
+// Months go by in this file; nobody signs in again.
+const blijf = () =>
+  t.admin.query(`update auth.sessie set gezien_op = '2090-01-01', verloopt_op = '2090-01-01'`);
 const JANUARI = '2026-01-20T09:00:00.000Z';
 const CODE = 'signalen-geregistreerd';
 t.setNow(JANUARI);
 
 const regisseur = await t.signIn('regisseur');
 const burgemeester = await t.signIn('burgemeester');
+await blijf();
 const texts = new Texts(textFolders(path.join(import.meta.dirname, '..', '..', '..')));
 const kijker = kijkerVan({ texts, rights: new Map() }, 'nl', regisseur.actor);
 const tel = (maand: string, thema: string | null, aantal: number, rest: Partial<Telfeit> = {}) =>
@@ -98,6 +102,25 @@ describe('een cijfer van een jaar', () => {
     const beeld = grafiekVan(f, kijker)!;
     assert.match(beeld.alt, /^Signalen in 2025, per kwartaal naar thema\. 1e kwartaal 2025: /);
     assert.equal(grafiekVan(await figuur(regisseur, 2023), kijker), null);
+  });
+
+  test('VER-9: van een jaar dat nog loopt, gaan alleen hele kwartalen naar buiten, ook in december', async () => {
+    for (const [nu, kwartalen] of [
+      ['2025-12-20T09:00:00.000Z', 3],
+      ['2025-02-20T09:00:00.000Z', 0],
+      [JANUARI, 4],
+    ] as const) {
+      t.setNow(nu);
+      const f = await t.work(burgemeester.actor, (work) =>
+        figuurVoor(work, { code: CODE, jaar: 2025, versie: 'openbaar' }, kijker),
+      );
+      assert.equal(f.waarom, 'geen-duiding');
+      const intern = await t.work(burgemeester.actor, (work) =>
+        figuurVoor(work, { code: CODE, jaar: 2025, versie: 'intern' }, kijker),
+      );
+      assert.equal(intern.kolommen.length, kwartalen + 1, nu);
+    }
+    t.setNow(JANUARI);
   });
 
   test('fout en onbekend worden uitgelegd; de buurgemeente telt niet mee', async () => {

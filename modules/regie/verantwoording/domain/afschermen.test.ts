@@ -124,6 +124,7 @@ describe('VER-10: een tweede publicatie van hetzelfde jaar', () => {
   const uit = (tabel: Jaartabel) => tabel.kwartalen;
   const maak = (rijen: number[][], kwartalen: number) => ({
     waarden: rijen.map((_, i) => `w${i}`),
+    aantal: kwartalen,
     kwartalen: rijen.map((rij) => rij.slice(0, kwartalen)),
   });
 

@@ -31,14 +31,19 @@ export const jaarhash = (cijfers: readonly { cijfer: string; hash: string }[]): 
     cijfers.toSorted((a, b) => (a.cijfer < b.cijfer ? -1 : 1)).map(({ cijfer, hash }) => [cijfer, hash]),
   );
 
+/** Quarters of a year that are over in this month; none of a year to come. */
+export function voorbijeKwartalen(jaar: number, dezeMaand: string): number {
+  const dit = Number(dezeMaand.slice(0, 4));
+  if (jaar !== dit) return jaar < dit ? KWARTALEN : 0;
+  return Math.floor((Number(dezeMaand.slice(5)) - 1) / 3);
+}
+
 /**
  * Regel VER-9: een jaar wordt vastgezet tot en met zijn laatste hele kwartaal. A quarter that runs would grow between two
  * publications, and the growth is a small number. @throws RuleViolated when no quarter is over yet.
  */
 export function heleKwartalen(jaar: number, dezeMaand: string): number {
-  const dit = Number(dezeMaand.slice(0, 4));
-  if (jaar < dit) return KWARTALEN;
-  const voorbij = jaar > dit ? 0 : Math.floor((Number(dezeMaand.slice(5)) - 1) / 3);
+  const voorbij = voorbijeKwartalen(jaar, dezeMaand);
   if (voorbij === 0)
     throw new RuleViolated('VER-9', 'verantwoording.nog-geen-kwartaal', { jaar: String(jaar) });
   return voorbij;
@@ -48,7 +53,12 @@ export function heleKwartalen(jaar: number, dezeMaand: string): number {
 export const totMaand = (jaar: number, kwartalen: number): string =>
   `${jaar}-${String(kwartalen * 3).padStart(2, '0')}`;
 
-export const tabelUit = ({ waarden, kwartalen, weg }: Inhoud): Jaartabel => ({ waarden, kwartalen, weg });
+export const tabelUit = ({ waarden, kwartalen, weg, tot }: Inhoud): Jaartabel => ({
+  waarden,
+  aantal: Number(tot.slice(5)) / 3,
+  kwartalen,
+  weg,
+});
 
 /** Everything that was laid down, without anything withheld. */
 export const somUit = ({ kwartalen }: Inhoud): number => kwartalen.flat().reduce((a, b) => a + b, 0);
@@ -58,11 +68,11 @@ export function inhoudVan(
   soort: { cijfer: string; jaar: number; titel: string; eenheid: string; per: Dimensie; drempel: number },
   definitie: Definitie,
   duiding: { versie: number; tekst: string } | null,
-  tabel: Jaartabel & { namen: string[]; aantalKwartalen: number },
+  tabel: Jaartabel & { namen: string[] },
 ): Inhoud {
   return {
     ...soort,
-    tot: totMaand(soort.jaar, tabel.aantalKwartalen),
+    tot: totMaand(soort.jaar, tabel.aantal),
     definitie: { ...definitie, soorten: [...definitie.soorten] },
     duiding,
     waarden: tabel.waarden,

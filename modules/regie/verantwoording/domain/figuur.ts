@@ -13,7 +13,7 @@ export interface Tabelvorm {
 /** Values × quarters and the year. */
 export function tabelvorm(jaar: number, tabel: Jaartabel): Tabelvorm {
   const lees = lezer(tabel);
-  const kwartalen = Array.from({ length: tabel.kwartalen[0]?.length ?? 4 }, (_, k) => k);
+  const kwartalen = Array.from({ length: tabel.aantal }, (_, k) => k);
   const kolommen: (number | 'jaar')[] = [...kwartalen, 'jaar'];
   return {
     kolommen: kolommen.map((k) => (k === 'jaar' ? k : `${jaar}-K${k + 1}`)),
@@ -25,7 +25,7 @@ export function tabelvorm(jaar: number, tabel: Jaartabel): Tabelvorm {
 /** A figure that is split by time: one row per quarter, read from the same table. */
 export function kwartaalvorm(jaar: number, tabel: Jaartabel): Tabelvorm {
   const lees = lezer(tabel);
-  const kwartalen = Array.from({ length: tabel.kwartalen[0]?.length ?? 4 }, (_, k) => k);
+  const kwartalen = Array.from({ length: tabel.aantal }, (_, k) => k);
   return {
     kolommen: ['jaar'],
     rijen: kwartalen.map((k) => ({ waarde: `${jaar}-K${k + 1}`, cellen: [lees.totaal(k)] })),

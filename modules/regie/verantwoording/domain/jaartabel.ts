@@ -11,7 +11,9 @@ export interface TelRij {
 /** Values × quarters of one calendar year: the one table from which everything withheld is answered (regel VER-5). */
 export interface Jaartelling {
   waarden: (string | null)[];
-  /** Per value its quarters, in order; fewer than four while the year runs. */
+  /** Number of quarters that are counted; fewer than four while the year runs. */
+  aantal: number;
+  /** Per value its quarters, in order. */
   kwartalen: number[][];
 }
 
@@ -45,6 +47,7 @@ export function telJaar(
     );
   return {
     waarden,
+    aantal: kwartalen,
     kwartalen: waarden.map((waarde) =>
       Array.from({ length: kwartalen }, (_, kwartaal) => Math.max(0, cel(waarde, kwartaal))),
     ),
@@ -63,9 +66,9 @@ export const schermJaarAf = (telling: Jaartelling, drempel: number): Jaartabel =
  * total of the year is withheld too, and what is small in the new quarters hides among those and the year alone.
  */
 export function vervolg(eerder: Jaartabel, telling: Jaartelling, drempel: number): Jaartabel {
-  const al = eerder.kwartalen[0]?.length ?? 0;
+  const al = eerder.aantal;
   if (al === KWARTALEN) return eerder;
-  const breed = telling.kwartalen[0]?.length ?? KWARTALEN;
+  const breed = telling.aantal;
   const waarden = [...new Set([...eerder.waarden, ...telling.waarden])];
   const stuk = (uit: Jaartelling, waarde: string | null, van: number, tot: number): number[] =>
     uit.kwartalen[uit.waarden.indexOf(waarde)]?.slice(van, tot) ?? Array<number>(tot - van).fill(0);
@@ -81,7 +84,7 @@ export function vervolg(eerder: Jaartabel, telling: Jaartelling, drempel: number
     metTotalen(kwartalen).map((rij) => rij.slice(al)),
     { drempel, al: oud.map((rij) => [...Array<boolean>(breed - al).fill(false), rij[al] === true]) },
   );
-  return { waarden, kwartalen, weg: oud.map((rij, r) => [...rij.slice(0, al), ...nieuw[r]!]) };
+  return { waarden, aantal: breed, kwartalen, weg: oud.map((rij, r) => [...rij.slice(0, al), ...nieuw[r]!]) };
 }
 
 export interface Lezer {
@@ -92,7 +95,7 @@ export interface Lezer {
 
 /** Reads a year cell by cell; `kolom` is a quarter from 0, or the whole year. */
 export function lezer(tabel: Jaartabel): Lezer {
-  const breed = tabel.kwartalen[0]?.length ?? 0;
+  const breed = tabel.aantal;
   const getallen = metTotalen(tabel.kwartalen);
   const lees = (r: number, kolom: number | 'jaar'): number | null => {
     if (r < 0 || (kolom !== 'jaar' && kolom >= breed)) return 0;

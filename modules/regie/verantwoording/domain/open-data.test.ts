@@ -10,6 +10,7 @@ import { csvRijen, metadata, openbaar, openbareHash, type Bestand, type Uitgave 
 const tabel = schermJaarAf(
   {
     waarden: ['drugs', 'milieu', null],
+    aantal: 4,
     kwartalen: [
       [12, 3, 9, 14],
       [8, 20, 7, 9],
@@ -35,7 +36,8 @@ const inhoud: Inhoud = {
   },
   duiding: { versie: 1, tekst: 'Zo zit het.' },
   namen: ['Drugs', '=HYPERLINK("http://kwaad")', 'niet vastgelegd'],
-  ...tabel,
+  waarden: tabel.waarden,
+  kwartalen: tabel.kwartalen,
   weg: tabel.weg.map((rij) => [...rij]),
 };
 const gesplitst = { wijze: 'gesplitst', per: 'thema' } as const;

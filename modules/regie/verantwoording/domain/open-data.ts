@@ -1,7 +1,7 @@
 import { canonicalHash, type Json } from '#platform/reckon/canonical.ts';
 import type { CsvCell } from '#platform/reckon/csv.ts';
 import type { SettingDefinition } from '#platform/settings.ts';
-import type { Inhoud } from './bevriezen.ts';
+import { tabelUit, type Inhoud } from './bevriezen.ts';
 import { magNaarBuiten } from './duiding.ts';
 import { kwartaalvorm, tabelvorm, type Tabelvorm } from './figuur.ts';
 import type { Toonbaar } from './verwant.ts';
@@ -46,7 +46,9 @@ export interface OpenbaarCijfer {
 export function openbaar(inhoud: Inhoud, { wijze }: Toonbaar): OpenbaarCijfer | null {
   if (!magNaarBuiten('openbaar', inhoud.duiding) || wijze === 'niets') return null;
   const opTijd = inhoud.per === 'maand' || inhoud.per === 'kwartaal' || wijze === 'alleen-totaal';
-  const tabel = opTijd ? kwartaalvorm(inhoud.jaar, inhoud) : tabelvorm(inhoud.jaar, inhoud);
+  const tabel = opTijd
+    ? kwartaalvorm(inhoud.jaar, tabelUit(inhoud))
+    : tabelvorm(inhoud.jaar, tabelUit(inhoud));
   return {
     code: inhoud.cijfer,
     titel: inhoud.titel,
@@ -69,7 +71,7 @@ export function openbaar(inhoud: Inhoud, { wijze }: Toonbaar): OpenbaarCijfer | 
  * the few values that it can have until the hash fits.
  */
 export const openbareHash = (inhoud: Inhoud): Uint8Array => {
-  const tabel = tabelvorm(inhoud.jaar, inhoud);
+  const tabel = tabelvorm(inhoud.jaar, tabelUit(inhoud));
   const { kwartalen: _exact, weg: _weg, ...rest } = inhoud;
   return canonicalHash({ ...rest, tabel } as unknown as Json);
 };

@@ -91,7 +91,6 @@ async function legVast(
     {
       ...tabel,
       namen: tabel.waarden.map((waarde) => naamVan(cijfer, per, waarde, kijker)),
-      aantalKwartalen: kwartalen,
     },
   );
 }

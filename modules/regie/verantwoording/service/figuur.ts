@@ -2,7 +2,7 @@ import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
 import type { DefinitieDto, Dimensie, DuidingDto, FiguurDto, FiguurVraag } from '../contract.ts';
 import { drempelInstelling } from '../domain/afschermen.ts';
-import { heleKwartalen, somUit, tabelUit, totMaand } from '../domain/bevriezen.ts';
+import { somUit, tabelUit, totMaand, voorbijeKwartalen } from '../domain/bevriezen.ts';
 import { openbareHash } from '../domain/open-data.ts';
 import { geldend, gewijzigdIn } from '../domain/definitie.ts';
 import { magNaarBuiten } from '../domain/duiding.ts';
@@ -27,6 +27,7 @@ interface Stuk {
   dicht: boolean;
   per: Dimensie;
   rijen: TelRij[];
+  dezeMaand: string;
   /** Last month of the year that is counted. */
   tot: string;
 }
@@ -64,6 +65,7 @@ async function verzamel(work: Work, vraag: FiguurVraag, bron: Bron): Promise<Stu
     dicht,
     per,
     rijen: await tel(work, bron.cijfer, { van: `${jaren[0]}-01`, tot: `${jaar}-12` }, per),
+    dezeMaand,
     tot: `${jaar}-12` < dezeMaand ? `${jaar}-12` : dezeMaand,
   };
 }
@@ -74,18 +76,14 @@ function waaromNiet({ vraag, duiding, vast, bron, dicht }: Stuk): FiguurDto['waa
   return dicht && bron.wijze.wijze === 'niets' ? 'deels-in-ander-cijfer' : null;
 }
 
-/** The table of a year with small numbers withheld: as it was laid down, or as it would be today. */
-function dichteTabel({ vast, rijen, per, drempel, tot }: Stuk, jaar: number): Jaartabel {
+/**
+ * The table of a year with small numbers withheld: as it was laid down, or as it would be today. A running year counts its
+ * whole quarters only, as when it is laid down (regel VER-9).
+ */
+function dichteTabel({ vast, rijen, per, drempel, dezeMaand }: Stuk, jaar: number): Jaartabel {
   const inhoud = vast.get(jaar)?.inhoud;
   if (inhoud) return tabelUit(inhoud);
-  const kwartalen = Number(tot.slice(0, 4)) > jaar ? 4 : kwartalenTot(jaar, tot);
-  return schermJaarAf(telJaar(rijen, String(jaar), per, kwartalen), drempel);
-}
-
-/** A running year that is shown outside counts whole quarters only, as when it is laid down (regel VER-9). */
-function kwartalenTot(jaar: number, dezeMaand: string): number {
-  if (dezeMaand === `${jaar}-12`) return 4;
-  return Number(dezeMaand.slice(5)) <= 3 ? 0 : heleKwartalen(jaar, dezeMaand);
+  return schermJaarAf(telJaar(rijen, String(jaar), per, voorbijeKwartalen(jaar, dezeMaand)), drempel);
 }
 
 function vormVan(stuk: Stuk): Tabelvorm {
@@ -154,7 +152,8 @@ const benoem = ({ bron, per }: Stuk, waarde: string, kijker: Kijker): string =>
 function heelJaar(stuk: Stuk, kijker: Kijker): string {
   const jaar = String(stuk.vraag.jaar);
   const tot = stuk.dicht ? dichtTot(stuk) : stuk.tot;
-  if (tot === `${jaar}-12`) return kijker.say({ id: 'verantwoording.kolom.heel-jaar', waarden: { jaar } });
+  if (tot === `${jaar}-12` && tot < stuk.dezeMaand)
+    return kijker.say({ id: 'verantwoording.kolom.heel-jaar', waarden: { jaar } });
   return stuk.dicht
     ? kijker.say({
         id: 'verantwoording.kolom.tot-kwartaal',
@@ -168,10 +167,8 @@ const periodenaam = (id: string, kijker: Kijker): string =>
     ? kijker.say({ id: 'verantwoording.kwartaal', waarden: { nummer: id.slice(-1), jaar: id.slice(0, 4) } })
     : id;
 
-function dichtTot({ vast, vraag: { jaar }, tot }: Stuk): string {
-  const inhoud = vast.get(jaar)?.inhoud;
-  return inhoud?.tot ?? totMaand(jaar, Number(tot.slice(0, 4)) > jaar ? 4 : kwartalenTot(jaar, tot));
-}
+const dichtTot = ({ vast, vraag: { jaar }, dezeMaand }: Stuk): string =>
+  vast.get(jaar)?.inhoud.tot ?? totMaand(jaar, Math.max(1, voorbijeKwartalen(jaar, dezeMaand)));
 
 function eerdereJaren(stuk: Stuk): FiguurDto['eerder'] {
   const { jaar } = stuk.vraag;
