@@ -291,6 +291,93 @@ describe('door het jaar verzameld', () => {
     ]);
     assert.equal(rows.length, 0);
   });
+
+  /** What waits in the queue for this room after something was finished, with the ids it was told. */
+  const gevraagd = async (bron: 'casus' | 'controle' | 'activiteit', id: string) => {
+    const { rows } = await t.admin.query<{ payload: { ids: Record<string, string> } }>(
+      `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id where k.identifier = $1`,
+      [`verhalen.vraag-na-${bron}`],
+    );
+    return rows.map((r) => r.payload.ids).filter((ids) => ids[`${bron}Id`] === id);
+  };
+  const stap = async (pad: string, body: object | undefined, version?: number) => {
+    const reply = await regisseur.ask('POST', pad, {
+      ...(body ? { body } : {}),
+      ...(version === undefined ? {} : { version }),
+    });
+    assert.ok(reply.statusCode < 300, `${pad} ${reply.body}`);
+    return reply.json<{ id: string; versie: number; objecten: { id: string }[]; delen: { id: string }[] }>();
+  };
+
+  test('VRH-11: de vraag na een gesloten casus wordt een verhaal bij die casus; met de casus gaat de verwijzing', async () => {
+    const c = await stap('/casussen', { titel: 'Boxen', doel: 'Misbruik beëindigen', thema: 'drugs' });
+    await stap(`/casussen/${c.id}/_sluiten`, { uitkomst: 'belemmerd', toelichting: 'Klaar.' }, c.versie);
+    const [ids] = await gevraagd('casus', c.id);
+    assert.equal(ids?.['doorId'], regisseur.actor.accountId);
+    await t.work(systeem(1), (work) => jobs['verhalen.vraag-na-casus']!(work, ids));
+    const nu = (await vraag(regisseur))!;
+    const antwoord = await stap(`/verhaalvragen/${nu.id}/_antwoorden`, { tekst: 'De balie zag het eerst.' });
+    const { verhaalId } = antwoord as unknown as { verhaalId: string };
+    const verhaal = async () => (await regisseur.ask('GET', `/verhalen/${verhaalId}`)).json<VerhaalDto>();
+    assert.equal((await verhaal()).bron?.pad, `/bestrijding/casussen/${c.id}`);
+    await t.work(systeem(1), (work) => jobs['verhalen.laat-los']!(work, {}));
+    assert.equal((await verhaal()).bron?.pad, `/bestrijding/casussen/${c.id}`);
+    const regel = t.house.platform.contributions
+      .all('bewaarregel')
+      .flatMap(({ value }) => value)
+      .find((r) => r.id === 'casus')!;
+    await t.work(systeem(1), (work) => regel.vernietig(work, c.id));
+    await t.work(systeem(1), (work) => jobs['verhalen.laat-los']!(work, {}));
+    const { rows } = await t.admin.query('select bron_id, versie from verhalen.verhaal where id = $1', [
+      verhaalId,
+    ]);
+    assert.deepEqual(rows, [{ bron_id: null, versie: 1 }]);
+  });
+
+  test('ook een afgeronde controle en een gerede activiteit vragen om een regel', async () => {
+    const leeg = await stap('/controles', {
+      soort: 'eigen',
+      thema: 'drugs',
+      opdracht: 'Boxen nagaan',
+      kwartaal: '2026-K4',
+      herkomst: 'jaarplan',
+      dag: '2026-11-09',
+      leiderId: regisseur.actor.accountId,
+    });
+    const c = await stap(`/controles/${leeg.id}/objecten`, { aanduiding: 'Tolbakenweg 8' }, leeg.versie);
+    const vrijgegeven = await stap(`/controles/${c.id}/_vrijgeven`, undefined, c.versie);
+    const objecten = [{ id: c.objecten[0]!.id, resultaat: 'in-orde', toelichting: 'Bezocht.' }];
+    const klaar = await stap(
+      `/controles/${c.id}/_uitvoeren`,
+      { uitgevoerdOp: '2026-11-09', objecten },
+      vrijgegeven.versie,
+    );
+    await stap(`/controles/${c.id}/_afronden`, { conclusie: 'In orde.' }, klaar.versie);
+    assert.equal((await gevraagd('controle', c.id))[0]?.['doorId'], regisseur.actor.accountId);
+
+    const tekst = {
+      motto: '',
+      ambitie: 'x',
+      tredeNu: 4,
+      tredeDoel: 5,
+      doelen: [],
+      organisatie: '',
+      keuzes: [],
+    };
+    const plan = await stap('/plannen', { titel: 'Plan', vanJaar: 2026, totJaar: 2026, tekst });
+    await stap(`/plannen/${plan.id}/jaren`, { jaar: 2026 });
+    const a = await stap('/activiteiten', {
+      jaar: 2026,
+      titel: 'Kaart maken',
+      lijn: 'informatie',
+      kwartalen: [4],
+      eigenaarFunctie: 'Adviseur',
+    });
+    const stand = { body: { deelId: a.delen[0]!.id, stand: 'gereed' }, version: a.versie };
+    const gereed = await regisseur.ask('POST', `/activiteiten/${a.id}/_stand`, stand);
+    assert.equal(gereed.statusCode, 200, gereed.body);
+    assert.equal((await gevraagd('activiteit', a.id))[0]?.['doorId'], regisseur.actor.accountId);
+  });
 });
 
 describe('perspectieven, inzichten en dialoog', () => {
@@ -419,17 +506,6 @@ describe('perspectieven, inzichten en dialoog', () => {
       version: g.versie + 1,
     });
     assert.equal(code(nogEens), 'verhalen.al-afgedaan');
-  });
-
-  test('VRH-11: een verwijzing gaat weg met wat vernietigd is; de vrijgave blijft', async () => {
-    const v = await vrij('openbaar');
-    await t.admin.query(`update verhalen.verhaal set bron_soort = 'casus', bron_id = $2 where id = $1`, [
-      v.id,
-      crypto.randomUUID(),
-    ]);
-    await t.work(systeem(1), (work) => jobs['verhalen.laat-los']!(work, {}));
-    const { rows } = await t.admin.query('select bron_id, stand from verhalen.verhaal where id = $1', [v.id]);
-    assert.deepEqual(rows, [{ bron_id: null, stand: 'vrijgegeven' }]);
   });
 
   test('de buren krijgen niets van dit alles, en een partner of beheerder ook niet', async () => {
