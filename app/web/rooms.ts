@@ -6,7 +6,10 @@ import type { Branch, CreateItem, MenuItem, RoomMenu } from '#platform/web/room.
 
 /** The lines in the order of the plan, with the order of their rooms in the menu. */
 const ORDER: readonly { line: Line; rooms: readonly string[] }[] = [
-  { line: 'regie', rooms: ['vandaag', 'plan', 'verantwoording', 'verhalen', 'overleg', 'aanbevelingen'] },
+  {
+    line: 'regie',
+    rooms: ['vandaag', 'plan', 'verantwoording', 'verslagen', 'verhalen', 'overleg', 'aanbevelingen'],
+  },
   { line: 'bewustwording', rooms: ['communicatie', 'training', 'kaarten', 'vpt'] },
   { line: 'weerbaarheid', rooms: ['scan', 'sleutelfiguren', 'beleid', 'mensenhandel', 'jachthaven'] },
   {

@@ -108,3 +108,11 @@ export function useAction<S extends Shape>(endpoint: Endpoint<S>, options: Actio
     reset: mutation.reset,
   };
 }
+
+/** Reads these again, after something changed that no `useAction` of the screen did. */
+export function useRefresh(endpoints: readonly Endpoint[]): () => void {
+  const client = useQueryClient();
+  return () => {
+    for (const one of endpoints) void client.invalidateQueries({ queryKey: keyOf(one) });
+  };
+}

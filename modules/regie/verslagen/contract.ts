@@ -105,6 +105,10 @@ export const verslagen = {
     '/verslagen/:id/voorbeeld',
   ),
   voegToe: endpoint<Een & { body: NieuwBlok; result: BlokDto }>('POST', '/verslagen/:id/blokken'),
+  blok: endpoint<{ params: { id: string; blokId: string }; result: BlokDto }>(
+    'GET',
+    '/verslagen/:id/blokken/:blokId',
+  ),
   wijzig: endpoint<{ params: { id: string; blokId: string }; body: WijzigBlok; result: BlokDto }>(
     'PATCH',
     '/verslagen/:id/blokken/:blokId',

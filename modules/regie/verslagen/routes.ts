@@ -75,6 +75,17 @@ function blokRoutes(app: RoomApp): void {
     (work, { params: { id }, body }) => blok.voegToe(work, id, body, schrijverVan(services, work.actor)),
   );
   app.serve(
+    verslagen.blok,
+    {
+      right: 'verslag.lezen',
+      summary: 'Een blok zoals het er nu staat',
+      tag,
+      params: s.BlokParams,
+      result: s.BlokSchema,
+    },
+    (work, { params: { id, blokId } }) => blok.een(work, id, blokId),
+  );
+  app.serve(
     verslagen.wijzig,
     {
       right,

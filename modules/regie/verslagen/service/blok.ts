@@ -56,6 +56,13 @@ function demandCode(work: Work, blok: Blok, { kijker }: Schrijver): void {
 const orden = (work: Work, ids: readonly string[]): Promise<void> =>
   store.orden(work, new Map(ids.map((id, i) => [id, i + 1])));
 
+/** A block as it stands, for who was overtaken. */
+export async function een(work: Work, id: string, blokId: string): Promise<BlokDto> {
+  const blok = (await store.blokken(work, id)).find((b) => b.id === blokId);
+  if (!blok) throw new NotFound();
+  return toBlokDto(blok);
+}
+
 /** Regel VSL-12: twee schrijvers in één blok overschrijven elkaar niet; de tweede hoort welke versie er nu staat. */
 export async function wijzig(
   work: Work,

@@ -1,0 +1,182 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { Button } from '#platform/web/components/Button.tsx';
+import { Dialog } from '#platform/web/components/Dialog.tsx';
+import { TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Stack } from '#platform/web/components/Screen.tsx';
+import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormErrors } from '#platform/web/form/FormErrors.tsx';
+import { useForm, type Form } from '#platform/web/form/useForm.ts';
+import { useFormat } from '#platform/web/format.ts';
+import { useNow } from '#platform/web/now.ts';
+import { useAction } from '#platform/web/query.ts';
+import { useText } from '#platform/web/texts.tsx';
+import { verslagen, type VerslagDto } from '../contract.ts';
+
+const verouderd = { invalidates: [verslagen.toon, verslagen.lijst, verslagen.voorbeeld] };
+const stappen = ['voorleggen', 'vaststellen', 'teruggeven', 'publiceren', 'herzien'] as const;
+type Stap = (typeof stappen)[number];
+const VENSTERS = {
+  voorleggen: Voorleggen,
+  vaststellen: Vaststellen,
+  teruggeven: Teruggeven,
+  publiceren: Publiceren,
+  herzien: Herzien,
+};
+
+interface Props {
+  verslag: VerslagDto;
+  onClose: () => void;
+}
+
+/** What the viewer may do with the account as a whole; each step asks once. */
+export function Weg({ verslag: v }: { verslag: VerslagDto }) {
+  const t = useText();
+  const [stap, setStap] = useState<Stap | null>(null);
+  const kan = stappen.filter((s) => v.rechten.includes(`verslag.${s}`));
+  const Venster = stap === null ? null : VENSTERS[stap];
+  return (
+    <>
+      {kan.map((s, i) => (
+        <Button key={s} {...(i === 0 ? { kind: 'primary' } : {})} onPress={() => setStap(s)}>
+          {t(`verslagen.stap.${s}`)}
+        </Button>
+      ))}
+      {Venster ? <Venster verslag={v} onClose={() => setStap(null)} /> : null}
+    </>
+  );
+}
+
+function Venster<V extends object>({
+  stap,
+  form,
+  onClose,
+  children,
+}: {
+  stap: Stap;
+  form: Form<V>;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <Dialog
+      title={t(`verslagen.stap.${stap}`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('verslagen.terug')}</Button>
+          <Button kind="primary" type="submit" form="verslag-stap" busy={form.busy}>
+            {t(`verslagen.stap.${stap}`)}
+          </Button>
+        </>
+      }
+    >
+      <form id="verslag-stap" {...form.props}>
+        <Stack>
+          <FormErrors form={form} />
+          {children}
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+function Voorleggen({ verslag: v, onClose }: Props) {
+  const t = useText();
+  const doe = useAction(verslagen.legVoor, verouderd);
+  const form = useForm({
+    start: {},
+    labels: {},
+    submit: () => doe.run({ params: { id: v.id }, version: v.versie }),
+    onDone: onClose,
+  });
+  return (
+    <Venster stap="voorleggen" form={form} onClose={onClose}>
+      <p>{t('verslagen.voorleggen-uitleg')}</p>
+    </Venster>
+  );
+}
+
+function Publiceren({ verslag: v, onClose }: Props) {
+  const t = useText();
+  const doe = useAction(verslagen.publiceer, verouderd);
+  const form = useForm({
+    start: {},
+    labels: {},
+    submit: () => doe.run({ params: { id: v.id }, version: v.versie }),
+    onDone: onClose,
+  });
+  return (
+    <Venster stap="publiceren" form={form} onClose={onClose}>
+      <p>{t('verslagen.publiceren-uitleg')}</p>
+    </Venster>
+  );
+}
+
+function Vaststellen({ verslag: v, onClose }: Props) {
+  const t = useText();
+  const today = useFormat().dayOf(useNow());
+  const doe = useAction(verslagen.stelVast, verouderd);
+  const form = useForm({
+    start: { datum: today, besluit: '' },
+    labels: { datum: t('verslagen.besluitdag'), besluit: t('verslagen.besluit') },
+    check: (w) => ({ besluit: w.besluit.trim() === '' ? t('verslagen.besluit-leeg') : undefined }),
+    submit: (w) => doe.run({ params: { id: v.id }, version: v.versie, body: w }),
+    onDone: onClose,
+  });
+  return (
+    <Venster stap="vaststellen" form={form} onClose={onClose}>
+      <p>{t('verslagen.vaststellen-uitleg')}</p>
+      <DateField label={t('verslagen.besluitdag')} {...form.field('datum')} />
+      <TextField
+        label={t('verslagen.besluit')}
+        hint={t('verslagen.besluit-wenk')}
+        maxLength={200}
+        {...form.field('besluit')}
+      />
+    </Venster>
+  );
+}
+
+function useRedenForm(v: VerslagDto, onDone: (id: string) => void, endpoint: typeof verslagen.herzie) {
+  const t = useText();
+  const doe = useAction(endpoint, verouderd);
+  return useForm({
+    start: { reden: '' },
+    labels: { reden: t('verslagen.reden') },
+    check: (w) => ({ reden: w.reden.trim() === '' ? t('verslagen.reden-leeg') : undefined }),
+    submit: (w) => doe.run({ params: { id: v.id }, version: v.versie, body: w }),
+    onDone: ({ data }) => onDone(data.id),
+  });
+}
+
+function Teruggeven({ verslag: v, onClose }: Props) {
+  const t = useText();
+  const form = useRedenForm(v, onClose, verslagen.geefTerug);
+  return (
+    <Venster stap="teruggeven" form={form} onClose={onClose}>
+      <TextArea label={t('verslagen.reden')} maxLength={1000} {...form.field('reden')} />
+    </Venster>
+  );
+}
+
+/** The new number is another account: the screen goes there. */
+function Herzien({ verslag: v, onClose }: Props) {
+  const t = useText();
+  const navigate = useNavigate();
+  const form = useRedenForm(
+    v,
+    (id) => {
+      onClose();
+      void navigate({ to: '/regie/verslagen/$id', params: { id } } as never);
+    },
+    verslagen.herzie,
+  );
+  return (
+    <Venster stap="herzien" form={form} onClose={onClose}>
+      <p>{t('verslagen.herzien-uitleg')}</p>
+      <TextArea label={t('verslagen.reden')} maxLength={1000} {...form.field('reden')} />
+    </Venster>
+  );
+}
