@@ -77,3 +77,9 @@ export async function geteld(vraag: Vraag): Promise<string> {
 export async function signaalMetPand(vraag: Vraag): Promise<string> {
   return `/informatie/signalen/${await gewogenSignaal(vraag, { ...stuk, waar: 'Kwikstaartweg 14' })}`;
 }
+
+/** The draft of a story in which a name was left. */
+export async function metNaam(vraag: Vraag): Promise<string> {
+  const { items } = await vraag.stuur<{ items: { id: string; stand: string }[] }>('GET', '/verhalen');
+  return `/regie/verhalen/${items.find((v) => v.stand === 'concept')!.id}`;
+}
