@@ -48,7 +48,7 @@ async function ownCluster(closers: (() => Promise<void> | void)[]): Promise<stri
 }
 
 /** The database every test database is copied from; made when these migrations have none yet. */
-async function migratedTemplate(superuserUrl: string): Promise<string> {
+export async function migratedTemplate(superuserUrl: string): Promise<string> {
   const name = `sjabloon_${migrationsHash()}`;
   await asSuperuser(superuserUrl, async (client) => {
     // Files run side by side and all want it first.
