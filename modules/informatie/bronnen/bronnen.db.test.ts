@@ -173,6 +173,40 @@ describe('verrijkingsvraag', () => {
     assert.deepEqual(rest.rows[0], { n: 0, leeg: true });
   });
 
+  test('BRN-9: een overgenomen antwoord staat bij het signaal, met bron, dag en label; personen niet, en maar één keer', async () => {
+    const { v, signaalId, pad } = await gevraagd();
+    const neemOver = (wie = regisseur) => wie.ask('POST', `/verrijkingsvragen/${v.id}/_overnemen`);
+    assert.deepEqual(await neemOver().then((r) => [r.statusCode, r.json().code]), [
+      409,
+      'bronnen.niet-over-te-nemen',
+    ]);
+    await antwoord(pad, {
+      weet: 'ja',
+      tekst:
+        'Vergunning van Loodsverhuur Rietgors V.O.F., aanvrager Jan de Vries, ook voor Kwikstaartweg 31.',
+    });
+    await werk('bronnen.houd-bij');
+    assert.equal((await neemOver(await t.signIn('regisseur', 'buurgemeente'))).statusCode, 404);
+    const klaar = await neemOver();
+    assert.deepEqual([klaar.statusCode, klaar.json().overgenomenOp], [201, '2026-11-09'], klaar.body);
+    assert.equal(klaar.json().rechten.includes('verrijkingsvraag.overnemen'), false);
+    assert.equal((await neemOver()).statusCode, 409);
+    const { rows } = await t.admin.query(
+      `select soort, herkomst_uit, herkomst_label, (vastgelegd_op at time zone 'Europe/Amsterdam')::date::text as dag, onderwerp_id
+         from koppelen.vermelding where bron_id = $1 and herkomst = 'antwoord' order by soort`,
+      [signaalId],
+    );
+    assert.deepEqual(
+      rows.map((r) => [r.soort, r.herkomst_uit, r.herkomst_label, r.dag]),
+      ['adres', 'adres', 'organisatie'].map((soort) => [soort, v.bron.naam, 'AVG', '2026-11-09']),
+    );
+    const { feiten } = (await regisseur.ask('GET', `/onderwerpen/${rows[2].onderwerp_id}`)).json();
+    assert.deepEqual(
+      feiten[0].beweringen.map((b: { herkomst: object }) => b.herkomst),
+      [{ soort: 'antwoord', uit: v.bron.naam, label: 'AVG' }],
+    );
+  });
+
   test('een verkeerde, een verlopen en een vreemde code zien er gelijk uit', async () => {
     const { pad } = await gevraagd();
     const vreemd = pad.replace('papendrecht', 'buurgemeente');

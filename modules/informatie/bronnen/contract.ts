@@ -36,5 +36,10 @@ export const bronnen = {
     'POST',
     '/signalen/:id/verrijkingsvragen',
   ),
+  /** Takes an answer over: the objects in it stand beside those of the signal from then on. */
+  neemOver: endpoint<{ params: { id: string }; result: VraagDto }>(
+    'POST',
+    '/verrijkingsvragen/:id/_overnemen',
+  ),
   trekIn: endpoint<{ params: { id: string }; result: VraagDto }>('POST', '/verrijkingsvragen/:id/_intrekken'),
 };

@@ -12,6 +12,7 @@ import {
 } from './schema.ts';
 import * as kaart from './service/bronnen.ts';
 import { feitenBij } from './service/feiten.ts';
+import { neemOver } from './service/overnemen.ts';
 import * as vragen from './service/vragen.ts';
 
 const tag = 'Bronnen';
@@ -93,6 +94,18 @@ function questionRoutes(app: RoomApp): void {
       status: 201,
     },
     (work, { params: { id }, body }) => vragen.stel(work, id, body),
+  );
+  app.serve(
+    bronnen.neemOver,
+    {
+      right: 'verrijkingsvraag.overnemen',
+      summary: 'Antwoord overnemen bij het signaal',
+      tag,
+      params,
+      result: VraagSchema,
+      status: 201,
+    },
+    (work, { params: { id } }) => neemOver(work, id),
   );
   app.serve(
     bronnen.trekIn,

@@ -63,6 +63,7 @@ export const VraagSchema = Type.Object({
   weet: orNull(oneOf(kennis, 'Weet de bron er iets van?')),
   antwoord: orNull(Type.String()),
   beantwoordOp: DatumOfLeeg,
+  overgenomenOp: DatumOfLeeg,
   link: orNull(Type.String({ description: 'Alleen als de brief niet per mail weg is.' })),
   rechten: Type.Array(Type.String()),
 });

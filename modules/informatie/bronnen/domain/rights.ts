@@ -6,6 +6,8 @@ export interface VraagZicht {
   id: string;
   team: string;
   stand: string;
+  weet: string | null;
+  overgenomenOp: string | null;
 }
 
 const inKring = (actor: Actor, v: VraagZicht): boolean => inTeam(actor, v.team);
@@ -17,6 +19,11 @@ export const rights = {
   'huisfeit.lezen': { rollen: ['regisseur', 'jurist'] },
   'verrijkingsvraag.stellen': { rollen: ['regisseur', 'jurist'] },
   'verrijkingsvraag.lezen': { rollen: ['regisseur', 'jurist'], als: inKring },
+  'verrijkingsvraag.overnemen': {
+    rollen: ['regisseur', 'jurist'],
+    als: inKring,
+    kan: (v) => v.stand === 'beantwoord' && v.weet === 'ja' && v.overgenomenOp === null,
+  },
   'verrijkingsvraag.intrekken': {
     rollen: ['regisseur', 'jurist'],
     als: inKring,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keur, moetHerinneren } from './vraag.ts';
+import { keur, moetHerinneren, objectenIn } from './vraag.ts';
 
 describe('BRN-1: één object, geen persoon', () => {
   const codes = (object: string, vraag: string) => keur(object, vraag).map((f) => `${f.veld} ${f.code}`);
@@ -34,5 +34,17 @@ describe('BRN-3: herinneren', () => {
       [false, true, true],
     );
     assert.equal(moetHerinneren({ ...v, herinnerd: 2 }, '2026-11-22', 5), false);
+  });
+});
+
+describe('BRN-9: overnemen', () => {
+  test('het object van de vraag en de objecten van het antwoord, elk één keer; geen persoon en geen burgerservicenummer', () => {
+    const uit = objectenIn(
+      'Kwikstaartweg 14',
+      'Vergunning voor Proefbedrijf B.V. op Kwikstaartweg 14, contact mevrouw A. Jansen, bsn 999990019.',
+    );
+    assert.deepEqual(uit.map((o) => o.soort).toSorted(), ['adres', 'organisatie']);
+    assert.equal(JSON.stringify(uit).includes('Jansen'), false);
+    assert.deepEqual(objectenIn('hier', 'niets bekend'), []);
   });
 });

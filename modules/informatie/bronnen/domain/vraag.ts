@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Buffer } from 'node:buffer';
+import type { ObjectSoort } from '#modules/informatie/koppelen/contract.ts';
 import type { LocalDate } from '#platform/contract.ts';
 import { RuleViolated, type FieldFault } from '#platform/errors.ts';
 import { addWorkingDays, daysBetween } from '#platform/reckon/dates.ts';
@@ -49,6 +50,35 @@ export function keur(object: string, vraag: string): FieldFault[] {
   if (recognise(vraag).some((m) => PERSOON.has(m.kind)))
     fouten.push({ veld: 'vraag', code: 'bronnen.noemt-persoon' });
   return fouten;
+}
+
+/** A thing that an answer names. */
+export interface Genoemd {
+  soort: ObjectSoort;
+  waarde: string;
+}
+
+/** Regel BRN-9: overnemen kan één keer, en alleen een antwoord van wie er iets van weet. */
+export function demandOverneembaar(v: {
+  stand: string;
+  weet: string | null;
+  overgenomenOp: string | null;
+}): void {
+  if (v.stand !== 'beantwoord' || v.weet !== 'ja' || v.overgenomenOp !== null)
+    throw new RuleViolated('BRN-9', 'bronnen.niet-over-te-nemen');
+}
+
+/**
+ * Regel BRN-9: wie een antwoord overneemt, neemt het object van de vraag over en de objecten die het antwoord noemt;
+ * personen in het antwoord blijven waar zij staan.
+ */
+export function objectenIn(object: string, antwoord: string): Genoemd[] {
+  const gezien = new Map<string, Genoemd>();
+  for (const tekst of [object, antwoord])
+    for (const m of recognise(tekst))
+      if (m.valid && OBJECT.has(m.kind))
+        gezien.set(`${m.kind}|${m.value}`, { soort: m.kind as ObjectSoort, waarde: m.raw });
+  return [...gezien.values()];
 }
 
 /** Regel BRN-2: een vraag wordt één keer beantwoord; daarna staat zij vast. */

@@ -6,7 +6,9 @@ import * as store from '../store/bron.ts';
 
 /** Rights on the map as a whole; no source has a circle. */
 const opKaart = (work: Work): string[] =>
-  allowed(rights, work.actor, { id: '', team: '', stand: '' }).filter((r) => r.startsWith('bron.'));
+  allowed(rights, work.actor, { id: '', team: '', stand: '', weet: null, overgenomenOp: null }).filter((r) =>
+    r.startsWith('bron.'),
+  );
 
 const toDto = (work: Work, b: store.Bron): BronDto => ({ ...b, rechten: opKaart(work) });
 

@@ -56,6 +56,7 @@ export async function stel(work: Work, signaalId: string, invoer: VraagInvoer): 
     weet: null,
     antwoord: null,
     beantwoordOp: null,
+    overgenomenOp: null,
   };
   await store.insert(work, vraag);
   await legBriefKlaar(work, vraag, bron, keys.publiek, code);
@@ -97,7 +98,7 @@ async function legBriefKlaar(
   });
 }
 
-function noteer(work: Work, v: store.Vraag, wat: string): void {
+export function noteer(work: Work, v: store.Vraag, wat: string): void {
   work.audit({
     actie: `verrijkingsvraag.${wat}`,
     objectSoort: 'verrijkingsvraag',
@@ -113,7 +114,7 @@ export async function linkVan(work: Work, code: string): Promise<string> {
   return `${readPublicAddress(process.env)}/vraag/${gemeente}/${code}`;
 }
 
-async function toDto(work: Work, v: store.Vraag): Promise<VraagDto> {
+export async function toDto(work: Work, v: store.Vraag): Promise<VraagDto> {
   const [dto] = await toDtos(work, [v]);
   return dto!;
 }
@@ -143,6 +144,7 @@ async function toDtos(work: Work, vragen: readonly store.Vraag[]): Promise<Vraag
       weet: v.weet,
       antwoord: v.antwoord,
       beantwoordOp: v.beantwoordOp,
+      overgenomenOp: v.overgenomenOp,
       link: metDeHand && v.code !== null ? await linkVan(work, v.code) : null,
       rechten: allowed(rights, work.actor, v),
     });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { FeitSoort, Herkomstlabel, Kennis, MailStand, VraagStand } from '../contract.ts';
@@ -40,6 +40,7 @@ export interface VraagTable {
   weet: Kennis | null;
   antwoord: Buffer | null;
   beantwoord_op: LocalDate | null;
+  overgenomen_op: ColumnType<LocalDate | null, LocalDate | null | undefined>;
 }
 
 /** What the public process reaches. */

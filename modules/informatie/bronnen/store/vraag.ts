@@ -26,6 +26,8 @@ export interface Vraag {
   weet: Kennis | null;
   antwoord: string | null;
   beantwoordOp: LocalDate | null;
+  /** Day on which somebody took the answer over; null while nobody did. */
+  overgenomenOp: LocalDate | null;
 }
 
 const PLACE = 'bronnen.vraag';
@@ -52,6 +54,7 @@ function toVraag(row: Row, key: RecordKey): Vraag {
     weet: row.weet,
     antwoord: row.antwoord === null ? null : open('antwoord', row.antwoord),
     beantwoordOp: row.beantwoord_op,
+    overgenomenOp: row.overgenomen_op,
   };
 }
 
@@ -106,6 +109,7 @@ export async function update(work: Work, v: Vraag): Promise<void> {
       herinnerd: v.herinnerd,
       weet: v.weet,
       beantwoord_op: v.beantwoordOp,
+      overgenomen_op: v.overgenomenOp,
       versie: sql<number>`versie + 1`,
       ...sealedOf(v, await work.keys.of(v.signaalId)),
     })

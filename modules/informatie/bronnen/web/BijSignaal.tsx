@@ -79,6 +79,7 @@ function Vraag({ vraag: v }: { vraag: VraagDto }) {
 function Antwoord({ vraag: v }: { vraag: VraagDto }) {
   const t = useText();
   const format = useFormat();
+  const take = useAction(bronnen.neemOver, { invalidates: [bronnen.bijSignaal, signalen.samenhang] });
   return (
     <div className={css['answer']}>
       <p className={css['under']}>
@@ -87,6 +88,23 @@ function Antwoord({ vraag: v }: { vraag: VraagDto }) {
       <p>
         <b>{v.weet === null ? '' : t(`bronnen.kennis.${v.weet}`)}</b> {v.antwoord}
       </p>
+      {v.overgenomenOp === null ? null : (
+        <p className={css['under']}>{t('bronnen.overgenomen', { dag: format.date(v.overgenomenOp) })}</p>
+      )}
+      {take.problem ? <ProblemNotice problem={take.problem.problem} /> : null}
+      {v.rechten.includes('verrijkingsvraag.overnemen') ? (
+        <div className={css['row']}>
+          <Button
+            size="small"
+            icon="check"
+            busy={take.busy}
+            label={t('bronnen.neem-over-van', { bron: v.bron.naam })}
+            onPress={() => void take.run({ params: { id: v.id } }).catch(() => undefined)}
+          >
+            <>{t('bronnen.neem-over')}</>
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }
