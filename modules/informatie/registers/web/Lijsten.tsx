@@ -1,38 +1,21 @@
 import { Badge } from '#platform/web/components/Badge.tsx';
-import { Section } from '#platform/web/components/Screen.tsx';
-import { Loaded } from '#platform/web/components/State.tsx';
-import { useFormat, type Format } from '#platform/web/format.ts';
-import { useRead } from '#platform/web/query.ts';
+import type { Format } from '#platform/web/format.ts';
 import type { Column } from '#platform/web/table/columns.ts';
-import { Table } from '#platform/web/table/Table.tsx';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import { registers, type LijstDto } from '../contract.ts';
-import css from './Registers.module.css';
+import { Overzicht } from './Overzicht.tsx';
 
 /** Lists that the municipality read in itself, with version and date; what was replaced stays to be seen. */
 export function Lijsten() {
   const t = useText();
-  const format = useFormat();
-  const read = useRead(registers.lijsten, undefined);
   return (
-    <Section title={t('registers.lijsten')}>
-      <p className={css['lead']}>{t('registers.lijsten-uitleg')}</p>
-      <Loaded of={read}>
-        {({ data }) =>
-          data.items.length === 0 ? (
-            <p className={css['none']}>{t('registers.lijsten-leeg')}</p>
-          ) : (
-            <Table
-              caption={t('registers.lijsten')}
-              hiddenCaption
-              rows={data.items}
-              columns={columnsOf(t, format)}
-              rowId={(one) => one.id}
-            />
-          )
-        }
-      </Loaded>
-    </Section>
+    <Overzicht
+      titel={t('registers.lijsten')}
+      uitleg={t('registers.lijsten-uitleg')}
+      leeg={t('registers.lijsten-leeg')}
+      van={registers.lijsten}
+      kolommen={columnsOf}
+    />
   );
 }
 

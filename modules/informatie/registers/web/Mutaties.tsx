@@ -1,37 +1,20 @@
-import { Section } from '#platform/web/components/Screen.tsx';
-import { Loaded } from '#platform/web/components/State.tsx';
-import { useFormat, type Format } from '#platform/web/format.ts';
-import { useRead } from '#platform/web/query.ts';
+import type { Format } from '#platform/web/format.ts';
 import type { Column } from '#platform/web/table/columns.ts';
-import { Table } from '#platform/web/table/Table.tsx';
 import { useText, type Say } from '#platform/web/texts.tsx';
 import { registers, type MutatieDto } from '../contract.ts';
-import css from './Registers.module.css';
+import { Overzicht } from './Overzicht.tsx';
 
 /** What changed at firms of the subscription; the firm itself is looked up above. */
 export function Mutaties() {
   const t = useText();
-  const format = useFormat();
-  const read = useRead(registers.mutaties, undefined);
   return (
-    <Section title={t('registers.mutaties')}>
-      <p className={css['lead']}>{t('registers.mutaties-uitleg')}</p>
-      <Loaded of={read}>
-        {({ data }) =>
-          data.items.length === 0 ? (
-            <p className={css['none']}>{t('registers.mutaties-leeg')}</p>
-          ) : (
-            <Table
-              caption={t('registers.mutaties')}
-              hiddenCaption
-              rows={data.items}
-              columns={columnsOf(t, format)}
-              rowId={(one) => one.id}
-            />
-          )
-        }
-      </Loaded>
-    </Section>
+    <Overzicht
+      titel={t('registers.mutaties')}
+      uitleg={t('registers.mutaties-uitleg')}
+      leeg={t('registers.mutaties-leeg')}
+      van={registers.mutaties}
+      kolommen={columnsOf}
+    />
   );
 }
 
