@@ -38,11 +38,30 @@ export interface SindsRij {
   pad: string;
 }
 
+/** One line of the year plan: a state per part, so that one sees where it stands. */
+export interface LijnMeter {
+  line: Line;
+  jaar: number;
+  /** Screen of the whole. */
+  pad: string;
+  standen: ('afgerond' | 'loopt' | 'nog-niet' | 'niet' | 'achter')[];
+}
+
+/** How much is with one colleague: open, and how much of that is past its day. Never how well. */
+export interface Werklast {
+  accountId: string;
+  open: number;
+  teLaat: number;
+}
+
 export interface Vandaag {
   /** Rooms say what to do; Vandaag ranks and cuts to twelve. */
   rijen(work: Work): Promise<VandaagRij[]>;
   agenda?(work: Work, van: LocalDate, tot: LocalDate): Promise<AgendaRij[]>;
   sinds?(work: Work, vanaf: Instant): Promise<SindsRij[]>;
+  meters?(work: Work): Promise<LijnMeter[]>;
+  /** What is with whom, as far as the viewer may see it; asked for who divides the work. */
+  werklast?(work: Work): Promise<Werklast[]>;
 }
 
 export interface Vondst {

@@ -80,6 +80,7 @@ const magLezen = (work: Work): boolean => roleMay(rights['controle.lezen'], work
 export const contributions: Contributions = {
   vandaag: {
     rijen: vandaag,
+    werklast: async (work) => (magLezen(work) ? store.werklast(work) : []),
     agenda: async (work, van, tot) =>
       !magLezen(work)
         ? []

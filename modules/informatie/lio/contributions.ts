@@ -4,7 +4,7 @@ import { addDays, daysBetween, endOfDay, legalDay, LEGAL_ZONE, startOfDay } from
 import { roleMay } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import { rights } from './domain/rights.ts';
-import { telOpen } from './store/actie.ts';
+import { telOpen, werklast } from './store/actie.ts';
 import { standVan } from './store/punt.ts';
 import { deelnamesVan, findMany, tussen, vervallen } from './store/vergadering.ts';
 import { pseudonimiseer, vernietig } from './service/bewaren.ts';
@@ -79,7 +79,11 @@ const retention = (kolom: 'namen_tot' | 'einddatum') => async (work: Work, dag: 
 
 /** What this room adds to Vandaag, retention, rights requests and the account. */
 export const contributions: Contributions = {
-  vandaag: { rijen: vandaag, agenda },
+  vandaag: {
+    rijen: vandaag,
+    agenda,
+    werklast: async (work) => (magLezen(work) ? werklast(work) : []),
+  },
   verwijzing: {
     'lio-vergadering': async (work, ids) =>
       !magLezen(work)

@@ -6,7 +6,8 @@ import type { Work } from '#platform/work.ts';
 import { alarmdag, geldigheid, type Prioriteit } from './domain/prioriteit.ts';
 import { activiteitRights, planRights } from './domain/rights.ts';
 import { periode } from './domain/stand.ts';
-import { toRijen } from './service/antwoord.ts';
+import { besluitenRij, doorlopendRij } from './service/vandaag.ts';
+import { ditJaar, meters, werklast } from './service/meters.ts';
 import { findMany, vanJaar } from './store/activiteit.ts';
 import { jaren } from './store/plan.ts';
 import { prioriteiten } from './store/prioriteit.ts';
@@ -17,13 +18,11 @@ const regisseur = (work: Work): boolean => work.actor.rol === 'regisseur';
 
 /** What the viewer keeps in the running year: the regisseur everything, another his own. */
 async function mijnDelen(work: Work) {
-  const nu = Number(work.today.slice(0, 4));
-  const jaar = (await jaren(work)).find((j) => j.jaar === nu && j.stand !== 'gesloten');
-  if (!jaar) return [];
-  const alle = await vanJaar(work, jaar.id);
-  const mijn = regisseur(work) ? alle : alle.filter((a) => a.eigenaarId === work.actor.accountId);
-  return (await toRijen(work, mijn)).flatMap((a) =>
-    a.delen.map((deel) => ({ activiteit: a, deel, tot: periode(nu, deel.kwartaal).tot })),
+  const nu = await ditJaar(work);
+  if (!nu) return [];
+  const mijn = regisseur(work) ? nu.rijen : nu.rijen.filter((a) => a.eigenaarId === work.actor.accountId);
+  return mijn.flatMap((a) =>
+    a.delen.map((deel) => ({ activiteit: a, deel, tot: periode(nu.jaar, deel.kwartaal).tot })),
   );
 }
 
@@ -38,6 +37,8 @@ async function vandaag(work: Work): Promise<VandaagRij[]> {
   return [
     ...rij('achter', achter, work),
     ...rij('kwartaal', nu, work),
+    ...doorlopendRij(work, delen),
+    ...(await besluitenRij(work)),
     ...(regisseur(work) ? beleid(await prioriteiten(work), work.today) : []),
   ];
 }
@@ -132,7 +133,7 @@ async function zoek(work: Work, vraag: string, max: number) {
 
 /** What this room adds to Vandaag and search, and what others may show of an activity. No kerncijfer: there are twelve. */
 export const contributions: Contributions = {
-  vandaag: { rijen: vandaag, agenda },
+  vandaag: { rijen: vandaag, agenda, meters, werklast },
   zoekbron: zoek,
   verwijzing: {
     activiteit: async (work, ids) =>

@@ -43,6 +43,25 @@ export interface SindsDto {
   pad: string;
 }
 
+/** One line of the year plan. */
+export interface MeterDto {
+  line: Line;
+  jaar: number;
+  pad: string;
+  /** In the order of the plan. */
+  standen: MeterStand[];
+}
+
+export const meterStanden = ['afgerond', 'loopt', 'nog-niet', 'niet', 'achter'] as const;
+export type MeterStand = (typeof meterStanden)[number];
+
+/** What is with one colleague: how much, never how well. */
+export interface LastDto {
+  naam: string;
+  open: number;
+  teLaat: number;
+}
+
 export interface UitgesteldDto {
   id: string;
   titel: string;
@@ -64,6 +83,10 @@ export interface VandaagDto {
   uitgesteld: UitgesteldDto[];
   agenda: AfspraakDto[];
   sinds: SindsDto[];
+  /** Lines of the year plan; empty where the viewer does not read it. */
+  meters: MeterDto[];
+  /** By name, for who divides the work; null for everyone else. */
+  werklast: LastDto[] | null;
   /** Rooms that could not answer, by name: the rest stands. */
   mislukt: string[];
 }

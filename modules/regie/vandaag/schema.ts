@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Line } from '#platform/contract.ts';
-import { groepen, redenen, type Groep, type Reden } from './contract.ts';
+import { groepen, meterStanden, redenen, type Groep, type MeterStand, type Reden } from './contract.ts';
 
 const closed = { additionalProperties: false };
 const Datum = Type.String({ format: 'date', description: 'Datum, JJJJ-MM-DD.' });
@@ -46,6 +46,18 @@ export const VandaagSchema = Type.Object({
   ),
   agenda: Type.Array(Type.Object({ datum: Datum, tijd: TekstOfLeeg, line: Lijn, titel: Titel, pad: Pad })),
   sinds: Type.Array(Type.Object({ id: Type.String(), line: Lijn, titel: Titel, pad: Pad })),
+  meters: Type.Array(
+    Type.Object({
+      line: Lijn,
+      jaar: Type.Integer(),
+      pad: Pad,
+      standen: Type.Array(Type.Unsafe<MeterStand>({ type: 'string', enum: [...meterStanden] })),
+    }),
+  ),
+  werklast: Type.Union([
+    Type.Array(Type.Object({ naam: Type.String(), open: Type.Integer(), teLaat: Type.Integer() })),
+    Type.Null({ description: 'Alleen voor wie het werk verdeelt.' }),
+  ]),
   mislukt: Type.Array(Type.String({ description: 'Naam van een kamer die niet antwoordde.' })),
 });
 

@@ -1,9 +1,21 @@
-import type { AgendaRij, SindsRij, TekstVerwijzing, Vandaag, VandaagRij } from '#platform/contributions.ts';
+import type {
+  AgendaRij,
+  LijnMeter,
+  SindsRij,
+  TekstVerwijzing,
+  Vandaag,
+  VandaagRij,
+  Werklast,
+} from '#platform/contributions.ts';
 import { NotFound } from '#platform/errors.ts';
 import { logLine } from '#platform/log.ts';
 import { addDays, addWorkingDays, startOfDay } from '#platform/reckon/dates.ts';
+import { collegas } from '#platform/people.ts';
+import { roleMay } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
-import type { NieuwUitstel, RijDto, UitgesteldDto, VandaagDto } from './contract.ts';
+import type { LastDto, NieuwUitstel, RijDto, UitgesteldDto, VandaagDto } from './contract.ts';
+import { rights } from './domain/rights.ts';
+import { perCollega } from './domain/werklast.ts';
 import { MEESTE_RIJEN, rangschik } from './domain/rangorde.ts';
 import { blijftWeg, demandTermijn } from './domain/uitstel.ts';
 import * as store from './store.ts';
@@ -29,6 +41,8 @@ export async function toon(
   const sinds = await verzamel(work, stil, (v) =>
     v.sinds ? v.sinds(work, startOfDay(sindsDatum)) : Promise.resolve<SindsRij[]>([]),
   );
+  const meters = await verzamel(work, stil, (v) => v.meters?.(work) ?? Promise.resolve<LijnMeter[]>([]));
+  const werklast = roleMay(rights['vandaag.werklast'], work.actor) ? await lastVan(work, stil) : null;
   const { open, uitgesteld } = await scheidUitgesteld(work, rijen, say);
   const { rijen: getoond, rest } = rangschik(open, alles ? open.length : MEESTE_RIJEN);
   return {
@@ -43,6 +57,8 @@ export async function toon(
       .toSorted((a, b) => a.datum.localeCompare(b.datum) || (a.tijd ?? '').localeCompare(b.tijd ?? ''))
       .map((a) => ({ ...a, titel: say(a.titel) })),
     sinds: sinds.map((s) => ({ ...s, titel: say(s.titel) })),
+    meters,
+    werklast,
     mislukt: [...stil].map(naam),
   };
 }
@@ -60,6 +76,12 @@ async function verzamel<R>(work: Work, stil: Set<string>, vraag: (v: Vandaag) =>
     }
   }
   return alle;
+}
+
+/** Regel VDG-7: wie het werk verdeelt, ziet hoeveel bij wie ligt; op naam, zonder volgorde naar wie het meeste heeft. */
+async function lastVan(work: Work, stil: Set<string>): Promise<LastDto[]> {
+  const rijen = await verzamel(work, stil, (v) => v.werklast?.(work) ?? Promise.resolve<Werklast[]>([]));
+  return perCollega(rijen, await collegas(work));
 }
 
 async function scheidUitgesteld(

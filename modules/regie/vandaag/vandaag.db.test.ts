@@ -12,6 +12,35 @@ const regisseur = await t.signIn('regisseur');
 const buur = await t.signIn('regisseur', 'buurgemeente');
 const fg = await t.signIn('fg');
 
+const toezicht = await t.signIn('toezichthouder');
+
+/** A year with one activity in a quarter that is past and in the running one. */
+async function jaarplan(): Promise<void> {
+  const tekst = {
+    motto: '',
+    ambitie: 'x',
+    tredeNu: 1,
+    tredeDoel: 5,
+    doelen: [],
+    organisatie: '',
+    keuzes: [],
+  };
+  const plan = await regisseur.ask('POST', '/plannen', {
+    body: { titel: 'Aanpak', vanJaar: 2026, totJaar: 2026, tekst },
+  });
+  await regisseur.ask('POST', `/plannen/${plan.json().id}/jaren`, { body: { jaar: 2026 } });
+  const made = await regisseur.ask('POST', '/activiteiten', {
+    body: {
+      jaar: 2026,
+      titel: 'Steigers',
+      lijn: 'weerbaarheid',
+      kwartalen: [1, 4],
+      eigenaarId: toezicht.actor.accountId,
+    },
+  });
+  assert.equal(made.statusCode, 201, made.body);
+}
+
 const bus: Registratie = {
   bronsoort: 'mailbox',
   wat: 'Bus lost vaten.',
@@ -66,6 +95,31 @@ describe('wat er staat', () => {
     }
     assert.ok(!(await page(buur)).rijen.some((r) => r.id.startsWith('signalen.')));
     assert.deepEqual((await page(await t.signIn('analist'))).rijen, []);
+  });
+
+  test('de lijnen van het jaarplan staan er voor wie het plan leest, met elk vak van de plaat', async () => {
+    assert.deepEqual((await page()).meters, []);
+    await jaarplan();
+    const { meters } = await page(await t.signIn('medewerker'));
+    assert.deepEqual(
+      meters.map((m) => [m.line, m.jaar, m.standen]),
+      [
+        ['bewustwording', 2026, []],
+        ['weerbaarheid', 2026, ['achter', 'nog-niet']],
+        ['informatie', 2026, []],
+        ['samenwerking', 2026, []],
+        ['bestrijding', 2026, []],
+      ],
+    );
+    assert.deepEqual((await page(await t.signIn('partner'))).meters, []);
+    assert.deepEqual((await page(buur)).meters, []);
+  });
+
+  test('VDG-7: alleen de regisseur ziet hoeveel bij wie ligt, op naam', async () => {
+    assert.deepEqual((await page()).werklast, [{ naam: toezicht.actor.naam, open: 2, teLaat: 1 }]);
+    for (const rol of rollen.filter((r) => r !== 'regisseur'))
+      assert.equal((await page(await t.signIn(rol))).werklast, null, rol);
+    assert.deepEqual((await page(buur)).werklast, []);
   });
 
   test('sinds de vorige werkdag telt wat er bij kwam, alleen voor wie het mag zien', async () => {

@@ -138,6 +138,24 @@ export async function telVoorbereiding(
   return { aantal: row.aantal, ditKwartaal: row.ditKwartaal, dag: row.dag };
 }
 
+/** Controles that are not finished per leader, for who divides the work. */
+export async function werklast(work: Work): Promise<{ accountId: string; open: number; teLaat: number }[]> {
+  const rows = await zichtbaar(
+    work,
+    tables(work)
+      .selectFrom('controles.controle')
+      .where('status', '!=', 'afgerond')
+      .where('leider_id', 'is not', null)
+      .groupBy('leider_id')
+      .select((eb) => [
+        'leider_id',
+        eb.fn.countAll<number>().as('open'),
+        eb.fn.countAll<number>().filterWhere('dag', '<', work.today).as('te_laat'),
+      ]),
+  ).execute();
+  return rows.map((r) => ({ accountId: r.leider_id!, open: r.open, teLaat: r.te_laat }));
+}
+
 /** Controles with a day in a period, for the coming two weeks. */
 export async function opDag(
   work: Work,

@@ -97,6 +97,23 @@ export async function findActie(work: Work, id: string, version: number): Promis
   return actie;
 }
 
+/** Open actions per colleague, for who divides the work; what is with a function is with nobody by name. */
+export async function werklast(work: Work): Promise<{ accountId: string; open: number; teLaat: number }[]> {
+  const rows = await tables(work)
+    .selectFrom('lio.actie')
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('status', '=', 'open')
+    .where('houder_id', 'is not', null)
+    .groupBy('houder_id')
+    .select((eb) => [
+      'houder_id',
+      eb.fn.countAll<number>().as('open'),
+      eb.fn.countAll<number>().filterWhere('termijn', '<', work.today).as('te_laat'),
+    ])
+    .execute();
+  return rows.map((r) => ({ accountId: r.houder_id!, open: r.open, teLaat: r.te_laat }));
+}
+
 export async function insertActie(
   work: Work,
   a: {

@@ -5,4 +5,6 @@ import type { Rights } from '#platform/rights.ts';
 export const rights = {
   'vandaag.lezen': { rollen },
   'vandaag.uitstellen': { rollen },
+  // Who divides the work sees how much is with whom; colleagues do not see it of each other.
+  'vandaag.werklast': { rollen: ['regisseur'] },
 } satisfies Rights<never>;

@@ -8,6 +8,8 @@ import { useRead } from '#platform/web/query.ts';
 import { T, useText } from '#platform/web/texts.tsx';
 import { vandaag, type VandaagDto } from '../contract.ts';
 import { Actions } from './Actions.tsx';
+import { Load } from './Load.tsx';
+import { Meters } from './Meters.tsx';
 import { PutOff } from './PutOff.tsx';
 import { Since, TwoWeeks } from './Side.tsx';
 import { Todo } from './Todo.tsx';
@@ -56,6 +58,8 @@ export function Vandaag() {
             </div>
             <aside className={css['side']} aria-label={t('vandaag.zijkant')}>
               <TwoWeeks today={page.vandaag} rows={page.agenda} />
+              <Meters lines={page.meters} />
+              {page.werklast ? <Load rows={page.werklast} /> : null}
               <Since day={page.sindsDatum} today={page.vandaag} rows={page.sinds} />
             </aside>
           </div>
