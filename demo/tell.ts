@@ -15,6 +15,7 @@ import { Rng } from './rng.ts';
 import { moment, Script } from './script.ts';
 import { stories } from './stories/index.ts';
 import { verhalenOfDemo } from './verhalen/index.ts';
+import { verslagenOfDemo } from './verslagen.ts';
 
 export type DemoConfig = Pick<ProcessConfig, 'appUrl' | 'authUrl' | 'rootKey' | 'filesFolder' | 'mode'>;
 
@@ -41,6 +42,7 @@ export async function tell(config: DemoConfig, say: (line: string) => void): Pro
     planOfDemo(script);
     duidingenOfDemo(script);
     verhalenOfDemo(script);
+    verslagenOfDemo(script);
     nights(script, player);
     let shown = '';
     await script.play(player, (done, total) => {

@@ -152,9 +152,10 @@ type Stuk = Omit<uitgaven.Stuk, 'hash'>;
 async function publiekeStukken(work: Work, v: Verslag, document: Document): Promise<Stuk[]> {
   const grafieken = document.blokken.flatMap(grafiekenIn);
   const beelden = new Map(grafieken.map((grafiek, i) => [grafiek, `beeld-${i + 1}.svg`]));
+  const { code } = await store.gemeente(work);
   const pagina = blokkenHtml(document.blokken, {
     niveauErbij: 1,
-    beeld: (grafiek) => `${v.jaar}/${beelden.get(grafiek)!}`,
+    beeld: (grafiek) => `/verantwoording/${code}/${v.jaar}/${beelden.get(grafiek)!}`,
   });
   const svgs: Stuk[] = [];
   for (const [grafiek, naam] of beelden)

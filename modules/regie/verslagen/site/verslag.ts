@@ -61,22 +61,23 @@ class Verslagsite {
     const pagina = at && (await this.#opslag.stuk(at.gemeente.id, at.jaar, 'pagina'));
     if (!at || !kop || !pagina) return this.#weg(request, reply);
     const say = this.#say(request);
+    const basis = `/verantwoording/${request.params.gemeente}`;
     const { titel, ondertitel } = JSON.parse(kop.inhoud.toString('utf8')) as Record<string, string>;
     const body = html`<article class="verslag" lang="nl">
       <h1>${titel}</h1>
       <p class="hulp kop">${ondertitel}</p>
-      ${this.#bestanden(say, await this.#opslag.bestanden(at.gemeente.id, at.jaar), at.jaar)}
+      ${this.#bestanden(say, await this.#opslag.bestanden(at.gemeente.id, at.jaar), `${basis}/${at.jaar}`)}
       ${trusted(pagina.inhoud.toString('utf8'))}
-      <p><a href="/verantwoording/${request.params.gemeente}">${say('site.andere-jaren')}</a></p>
+      <p><a href="${basis}">${say('site.andere-jaren')}</a></p>
     </article>`;
     return this.#frame.show(request, reply, { status: 200, title: titel ?? '', body });
   }
 
   /** The whole as a PDF, and the figures as open data. */
-  #bestanden(say: Say, namen: readonly string[], jaar: number) {
+  #bestanden(say: Say, namen: readonly string[], pad: string) {
     const te = namen.filter((naam) => naam.endsWith('.pdf') || OPEN_DATA.test(naam));
     return html`<ul>
-      ${te.map((naam) => html`<li><a href="${jaar}/${naam}">${say(naam.endsWith('.pdf') ? 'site.als-pdf' : 'site.als-data', { naam })}</a></li>`)}
+      ${te.map((naam) => html`<li><a href="${pad}/${naam}">${say(naam.endsWith('.pdf') ? 'site.als-pdf' : 'site.als-data', { naam })}</a></li>`)}
     </ul>`;
   }
 
