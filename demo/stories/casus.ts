@@ -13,10 +13,10 @@ const vermeldingen: readonly NieuweVermelding[] = [
   {
     soort: 'persoon',
     waarde: 'Ruud van Meerle',
-    bij: { geboortedatum: '12-03-1971', adres: 'Grutterslaan 44', telefoon: '06 0012 3447' },
+    bij: { geboren: '12-03-1971', adres: 'Grutterslaan 44', telefoon: '06 0012 3447' },
   },
   { soort: 'persoon', waarde: 'Lenie Oeverzwaluw', bij: { adres: 'Grutterslaan 44' } },
-  { soort: 'persoon', waarde: 'Koen Dotterbloem', bij: { geboortedatum: '1988', telefoon: '06 0012 9981' } },
+  { soort: 'persoon', waarde: 'Koen Dotterbloem', bij: { geboren: '1988', telefoon: '06 0012 9981' } },
   { soort: 'kenteken', waarde: 'V-316-EO', bij: { merk: 'Volkswagen', kleur: 'wit' } },
   { soort: 'organisatie', waarde: 'Oeverzwaluw Opslag B.V.', bij: { kvknummer: '00916234', adres: LOODS } },
   { soort: 'organisatie', waarde: 'Dotterbloem Koeriers', bij: { adres: LOODS, telefoon: '06 0012 9981' } },

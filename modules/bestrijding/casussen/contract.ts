@@ -2,6 +2,7 @@ import type {
   NetwerkDto,
   NetwerkQuery,
   NieuweVermelding,
+  Plek,
   VermeldingenDto,
 } from '#modules/informatie/koppelen/contract.ts';
 import { endpoint, type ListQuery, type Page } from '#platform/contract.ts';
@@ -103,6 +104,11 @@ export const casussen = {
   ),
   /** Subjects of this casus and of the signal it came from, with the records that name them. Persons are in it. */
   netwerk: endpoint<{ params: { id: string }; result: NetwerkDto }>('GET', '/casussen/:id/netwerk'),
+  /** Keeps where this viewer put the nodes of that network. */
+  bewaarPlekken: endpoint<{ params: { id: string }; body: { plekken: Plek[] } }>(
+    'PUT',
+    '/casussen/:id/netwerkplekken',
+  ),
   /** One subject of that network, unfolded. */
   klapUit: endpoint<{
     params: { id: string; onderwerpId: string };

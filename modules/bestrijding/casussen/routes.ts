@@ -3,6 +3,7 @@ import {
   NetwerkQuerySchema,
   NetwerkSchema,
   NieuweVermeldingSchema,
+  PlekkenSchema,
   VermeldingenSchema,
 } from '#modules/informatie/koppelen/index.ts';
 import { casussen } from './contract.ts';
@@ -196,6 +197,17 @@ function vermeldingen(app: RoomApp): void {
     casussen.netwerk,
     { right: 'casus.lezen', summary: 'Netwerk van een casus', tag, params, result: NetwerkSchema },
     (work, { params: { id } }) => vermelding.netwerk(work, id),
+  );
+  app.serve(
+    casussen.bewaarPlekken,
+    {
+      right: 'casus.lezen',
+      summary: 'Bewaren waar u de knopen van het netwerk neerlegde',
+      tag,
+      params,
+      body: PlekkenSchema,
+    },
+    (work, { params: { id }, body }) => vermelding.bewaarPlekken(work, id, body.plekken),
   );
   app.serve(
     casussen.klapUit,

@@ -59,7 +59,7 @@ describe('wie en wat een casus noemt', () => {
       { soort: 'organisatie', waarde: 'Kadewerk Tolbaken B.V.', bij: { adres: 'Kwikstaartweg 88' } },
       { soort: 'telefoon', waarde: '06 0019 2837' },
       { soort: 'eni', waarde: '02312345', bij: { naam: 'Zilvermeeuw' } },
-      { soort: 'persoon', waarde: 'Gosse Waterlelie', bij: { geboortedatum: '03-02-1979' } },
+      { soort: 'persoon', waarde: 'Gosse Waterlelie', bij: { geboren: '03-02-1979' } },
     ]) {
       const answer = await vermeld(c.id, body);
       assert.equal(answer.statusCode, 201, `${body.soort}: ${answer.body}`);
@@ -91,10 +91,7 @@ describe('wie en wat een casus noemt', () => {
     for (const [body, veld] of [
       [{ soort: 'kenteken', waarde: 'geen kenteken' }, 'waarde'],
       [{ soort: 'iban', waarde: 'NL00TEST0000000000' }, 'waarde'],
-      [
-        { soort: 'persoon', waarde: 'Piet Rietgors', bij: { geboortedatum: 'gisteren' } },
-        'bij.geboortedatum',
-      ],
+      [{ soort: 'persoon', waarde: 'Piet Rietgors', bij: { geboren: 'gisteren' } }, 'bij.geboren'],
       [{ soort: 'organisatie', waarde: 'Kadewerk', bij: { kvknummer: '12' } }, 'bij.kvknummer'],
     ] as const) {
       const answer = await vermeld(c.id, body);
@@ -154,7 +151,7 @@ describe('wie en wat een casus noemt', () => {
     const c = await open();
     await vermeld(c.id, { soort: 'kenteken', waarde: 'V-902-KB' });
     await vermeld(c.id, { soort: 'persoon', waarde: 'Frouke Duinroos' });
-    await regisseur.ask('PUT', `/netwerkplekken/${c.id}`, {
+    await regisseur.ask('PUT', `/casussen/${c.id}/netwerkplekken`, {
       body: { plekken: [{ knoop: c.id, x: 10, y: -20 }] },
     });
     await t.work(systeem(regisseur.actor.gemeenteId), (work) => vernietig(work, c.id));
@@ -309,13 +306,16 @@ describe('netwerk', () => {
     const { c } = await verhaal();
     const [k] = (await netwerk(`/casussen/${c.id}/netwerk`)).knopen;
     const body = { plekken: [{ knoop: k!.id, x: 120, y: -45 }] };
-    assert.equal((await regisseur.ask('PUT', `/netwerkplekken/${c.id}`, { body })).statusCode, 204);
+    assert.equal((await regisseur.ask('PUT', `/casussen/${c.id}/netwerkplekken`, { body })).statusCode, 204);
     assert.deepEqual((await netwerk(`/casussen/${c.id}/netwerk`)).plekken, body.plekken);
     const lid = { accountId: jurist.actor.accountId, taak: 'lid' };
     await regisseur.ask('POST', `/casussen/${c.id}/leden`, { version: 1, body: lid });
     assert.deepEqual((await netwerk(`/casussen/${c.id}/netwerk`, jurist)).plekken, []);
     const ver = { plekken: [{ knoop: k!.id, x: 1e9, y: 0 }] };
-    assert.equal((await regisseur.ask('PUT', `/netwerkplekken/${c.id}`, { body: ver })).statusCode, 400);
+    assert.equal(
+      (await regisseur.ask('PUT', `/casussen/${c.id}/netwerkplekken`, { body: ver })).statusCode,
+      400,
+    );
   });
 });
 

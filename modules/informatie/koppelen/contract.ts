@@ -185,7 +185,7 @@ export interface BesluitDto {
 
 /** What may be told with a mention that is recorded by hand, per kind. */
 export const bijzonderhedenVan = {
-  persoon: ['geboortedatum', 'adres', 'telefoon'],
+  persoon: ['geboren', 'adres', 'telefoon'],
   organisatie: ['kvknummer', 'adres', 'telefoon'],
   kenteken: ['merk', 'kleur'],
   vaartuig: ['eni', 'mmsi', 'hin', 'adres'],
@@ -201,7 +201,7 @@ export const bijzonderhedenVan = {
 } as const satisfies Record<ObjectSoort | 'persoon', readonly string[]>;
 export const bijVelden = [
   'naam',
-  'geboortedatum',
+  'geboren',
   'adres',
   'telefoon',
   'kvknummer',
@@ -260,10 +260,10 @@ export const koppelen = {
     'GET',
     '/onderwerpen/:id/netwerk',
   ),
-  /** Keeps where this viewer put the nodes of one network. */
+  /** Keeps where this viewer put the nodes of that network. */
   bewaarPlekken: endpoint<{ params: { id: string }; body: { plekken: Plek[] } }>(
     'PUT',
-    '/netwerkplekken/:id',
+    '/onderwerpen/:id/netwerkplekken',
   ),
   negeer: endpoint<{
     params: { id: string };

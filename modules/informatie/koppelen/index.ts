@@ -5,7 +5,7 @@ import { crons, jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 import { zoek } from './service/zoeken.ts';
 
-export { vanCasus as netwerkVanCasus } from './service/netwerk.ts';
+export { bewaarBijCasus as bewaarNetwerk, vanCasus as netwerkVanCasus } from './service/netwerk.ts';
 export { neemOp } from './service/opname.ts';
 export { haalWeg, merkGezien, metOngezien, vermeld, vermeldingenVan } from './service/vermeld.ts';
 
@@ -13,6 +13,7 @@ export {
   NetwerkQuerySchema,
   NetwerkSchema,
   NieuweVermeldingSchema,
+  PlekkenSchema,
   Samenhang,
   VermeldingSchema,
   VermeldingenSchema,

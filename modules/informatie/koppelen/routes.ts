@@ -50,13 +50,13 @@ export function routes(app: RoomApp): void {
   app.serve(
     koppelen.bewaarPlekken,
     {
-      right: 'netwerk.schikken',
+      right: 'onderwerp.lezen',
       summary: 'Bewaren waar u de knopen van een netwerk neerlegde',
       tag,
       params,
       body: PlekkenSchema,
     },
-    (work, { params: { id }, body }) => netwerk.bewaarPlekken(work, id, body.plekken),
+    (work, { params: { id }, body }) => netwerk.bewaarBijObject(work, id, body.plekken),
   );
   app.serve(
     koppelen.negeer,

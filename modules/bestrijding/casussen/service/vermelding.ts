@@ -4,6 +4,7 @@ import type {
   KnoopSoort,
   NetwerkDto,
   NieuweVermelding,
+  Plek,
   VermeldingenDto,
 } from '#modules/informatie/koppelen/contract.ts';
 import { demand } from '#platform/rights.ts';
@@ -73,4 +74,10 @@ export async function netwerk(
   audit(work, casus, 'netwerk-gelezen', uitgeklapt.uit ? { onderwerp: uitgeklapt.uit } : {});
   const signaal: Bron[] = casus.signaalId === null ? [] : [{ soort: 'signaal', id: casus.signaalId }];
   return koppelen.netwerkVanCasus(work, id, { bronnen: [bronVan(id), ...signaal], ...uitgeklapt });
+}
+
+/** Where somebody put the nodes is his own; it is for whoever may see the casus. */
+export async function bewaarPlekken(work: Work, id: string, plekken: readonly Plek[]): Promise<void> {
+  demand(work, rights, READ, await store.find(work, id));
+  await koppelen.bewaarNetwerk(work, id, plekken);
 }

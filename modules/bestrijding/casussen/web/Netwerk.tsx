@@ -4,7 +4,7 @@ import { LinkButton } from '#platform/web/components/Link.tsx';
 import { Body, Screen } from '#platform/web/components/Screen.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { Filled } from '#platform/web/places.tsx';
-import { queryClient, reading, useRead } from '#platform/web/query.ts';
+import { queryClient, reading, useAction, useRead } from '#platform/web/query.ts';
 import { useStatus } from '#platform/web/status.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { casussen } from '../contract.ts';
@@ -15,6 +15,7 @@ export function Netwerk() {
   const { id = '' } = useParams({ strict: false });
   const casus = useRead(casussen.toon, { params: { id } });
   const read = useRead(casussen.netwerk, { params: { id } });
+  const bewaar = useAction(casussen.bewaarPlekken, { saves: false });
   const kenmerk = casus.data?.data.kenmerk;
   useStatus([
     ...(kenmerk ? [{ icon: 'target' as const, text: t('casussen.doel-van', { kenmerk }) }] : []),
@@ -36,7 +37,14 @@ export function Netwerk() {
       layout="panes"
     >
       {start ? (
-        <Filled of={plaatsen.netwerk} give={{ wortel: id, start, klapUit }} />
+        <Filled
+          of={plaatsen.netwerk}
+          give={{
+            start,
+            klapUit,
+            bewaar: (plekken) => bewaar.run({ params: { id }, body: { plekken } }),
+          }}
+        />
       ) : (
         <Body>
           <Loaded of={read}>{() => null}</Loaded>

@@ -1,4 +1,9 @@
-import { koppelen, objectSoorten, plaatsen } from '#modules/informatie/koppelen/contract.ts';
+import {
+  koppelen,
+  objectSoorten,
+  plaatsen,
+  type VermeldingDto,
+} from '#modules/informatie/koppelen/contract.ts';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { Filled } from '#platform/web/places.tsx';
 import { useAction, useRead } from '#platform/web/query.ts';
@@ -6,6 +11,9 @@ import { controles, type ControleDto } from '../contract.ts';
 
 const SOORTEN = ['kenteken', ...objectSoorten.filter((soort) => soort !== 'kenteken')] as const;
 const ververst = [controles.vermeldingen, koppelen.onderwerp] as never;
+
+/** An object that was read from the list above stands here when others know it too. */
+const zegtIets = (v: VermeldingDto): boolean => v.vastgelegd !== null || v.elders.length > 0;
 
 /** What was found there besides the objects themselves: vehicles, firms, vessels, numbers. Never a person (regel CTL-8). */
 export function Vermeldingen({ controle }: { controle: ControleDto }) {
@@ -21,7 +29,7 @@ export function Vermeldingen({ controle }: { controle: ControleDto }) {
         <Filled
           of={plaatsen.vermeldingen}
           give={{
-            wat: data,
+            wat: { ...data, items: data.items.filter(zegtIets) },
             soorten: SOORTEN,
             vermeld: may ? (body) => add.run({ params, body }) : null,
             haalWeg: may

@@ -12,8 +12,6 @@ const zietEenStuk = (_: unknown, o: OnderwerpZicht): boolean => o.zichtbareStukk
 export const rights = {
   'onderwerp.lezen': { rollen: ['regisseur', 'jurist'], als: zietEenStuk },
   'onderwerp.besluiten': { rollen: ['regisseur'], als: zietEenStuk },
-  // Everybody who may be in a circle may lay out the network of his casus.
-  'netwerk.schikken': { rollen: ['regisseur', 'jurist', 'toezichthouder', 'sleutelfiguur', 'medewerker'] },
   'onderwerp.negeren': { rollen: ['regisseur'], als: zietEenStuk },
   'naam.vragen': { rollen: ['regisseur'] },
 } satisfies Rights<OnderwerpZicht>;

@@ -35,15 +35,7 @@ const ZELF: Partial<Record<ObjectSoort, BijVeld>> = {
 };
 
 /** What can only be one: when sources differ, one of them is wrong. */
-const ENIG: ReadonlySet<BijVeld> = new Set([
-  'geboortedatum',
-  'kvknummer',
-  'eni',
-  'mmsi',
-  'hin',
-  'merk',
-  'kleur',
-]);
+const ENIG: ReadonlySet<BijVeld> = new Set(['geboren', 'kvknummer', 'eni', 'mmsi', 'hin', 'merk', 'kleur']);
 
 /** Particulars that belong to this kind, trimmed; what is empty is not known. */
 export function bijzonderheden({ soort, bij }: NieuweVermelding): Bijzonderheden {
@@ -64,7 +56,7 @@ export function onjuisteVelden(nieuw: NieuweVermelding): string[] {
   const bij = bijzonderheden(nieuw);
   return [
     ...(wrong || name ? ['waarde'] : []),
-    ...(bij.geboortedatum !== undefined && born ? ['bij.geboortedatum'] : []),
+    ...(bij.geboren !== undefined && born ? ['bij.geboren'] : []),
     ...delenVan(nieuw)
       .filter((d) => sleutelsVan(d.soort, d.waarde).length === 0)
       .map((d) => `bij.${d.veld}`),
@@ -82,7 +74,14 @@ export function delenVan(nieuw: NieuweVermelding): { veld: BijVeld; soort: Objec
 /** A person as the engine compares him, from what was typed. */
 export function persoonVan(nieuw: NieuweVermelding): GenoemdePersoon {
   const naam = nieuw.waarde.trim();
-  const gegeven: Gegeven = { soort: 'persoon', naam, ...bijzonderheden(nieuw) };
+  const { geboren, adres, telefoon } = bijzonderheden(nieuw);
+  const gegeven: Gegeven = {
+    soort: 'persoon',
+    naam,
+    ...(geboren ? { geboortedatum: geboren } : {}),
+    ...(adres ? { adres } : {}),
+    ...(telefoon ? { telefoon } : {}),
+  };
   return { naam, gegeven, kenmerken: kenmerkenVan(gegeven), naamsleutel: normalise('persoon', naam).value };
 }
 
@@ -105,6 +104,6 @@ export function spreektTegen(wat: BijVeld | 'schrijfwijze', waarden: readonly st
 function gelijkvorm(wat: BijVeld, waarde: string): string {
   const soort = DEEL[wat];
   if (soort) return normalise(soort, waarde).value;
-  if (wat !== 'geboortedatum') return waarde.trim().toLowerCase();
+  if (wat !== 'geboren') return waarde.trim().toLowerCase();
   return kenmerkenVan({ soort: 'persoon', naam: 'x', geboortedatum: waarde }).geboren.join('-');
 }

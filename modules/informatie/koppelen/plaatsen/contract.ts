@@ -8,6 +8,7 @@ import type {
   NieuweVermelding,
   ObjectSamenhang,
   ObjectSoort,
+  Plek,
   SamenhangDto,
   VermeldingenDto,
 } from '../contract.ts';
@@ -25,11 +26,12 @@ export interface VermeldingenPlaats {
   ververst: readonly Endpoint[];
 }
 
-/** What a screen gives to a network: its root, what is there from the start, and how one subject is unfolded. */
+/** What a screen gives to a network: what is there from the start, and how one subject is unfolded. */
 export interface NetwerkPlaats {
-  wortel: string;
   start: NetwerkDto;
   klapUit: (onderwerpId: string, soort: KnoopSoort) => Promise<NetwerkDto>;
+  /** Keeps where the nodes lie, for this user. */
+  bewaar: (plekken: Plek[]) => Promise<unknown>;
 }
 
 /** Where a screen with a record shows what this room knows; `ververst` is no longer true after a decision. */

@@ -232,10 +232,15 @@ async function omgeving(
     );
 }
 
-/** Keeps where this viewer put the nodes; of a network he may not see there is nothing to keep, and nothing to learn. */
-export async function bewaarPlekken(work: Work, wortel: string, plekken: readonly Plek[]): Promise<void> {
-  await store.bewaarPlekken(work, wortel, plekken);
+/** Keeps where this viewer put the nodes of the network of an object. */
+export async function bewaarBijObject(work: Work, id: string, plekken: readonly Plek[]): Promise<void> {
+  if ((await zie(work, id, 'onderwerp.lezen')).soort === 'persoon') throw new NotFound();
+  await store.bewaarPlekken(work, id, plekken);
 }
+
+/** The same of a casus; its room has asked whether this viewer may see it. */
+export const bewaarBijCasus = (work: Work, casusId: string, plekken: readonly Plek[]): Promise<void> =>
+  store.bewaarPlekken(work, casusId, plekken);
 
 /** Months after which a place nobody moved, and a notice of who met a closed file, go. */
 const MAANDEN = 12;

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { LinkButton } from '#platform/web/components/Link.tsx';
 import { Body, Screen } from '#platform/web/components/Screen.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
-import { queryClient, reading, useRead } from '#platform/web/query.ts';
+import { queryClient, reading, useAction, useRead } from '#platform/web/query.ts';
 import { useStatus } from '#platform/web/status.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { koppelen, onderwerpPad, type KnoopSoort, type NetwerkDto } from '../contract.ts';
@@ -17,6 +17,7 @@ export function NetwerkScherm() {
   const t = useText();
   const { id = '' } = useParams({ strict: false });
   const read = useRead(koppelen.netwerk, { params: { id }, query: {} });
+  const bewaar = useAction(koppelen.bewaarPlekken, { saves: false });
   useStatus([{ icon: 'eye', text: t('koppelen.vastgelegd') }]);
   const start = read.data?.data;
   return (
@@ -28,7 +29,11 @@ export function NetwerkScherm() {
       layout="panes"
     >
       {start ? (
-        <Netwerk wortel={id} start={start} klapUit={klapUit} />
+        <Netwerk
+          start={start}
+          klapUit={klapUit}
+          bewaar={(plekken) => bewaar.run({ params: { id }, body: { plekken } })}
+        />
       ) : (
         <Body>
           <Loaded of={read}>{() => null}</Loaded>

@@ -5,16 +5,15 @@ import { ApiProblem } from '#platform/web/api.ts';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { Pane, Panes, Row } from '#platform/web/components/Screen.tsx';
-import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
-import { koppelen, type KnoopSoort, type NetwerkPlaats, type Plek } from '../../contract.ts';
+import type { KnoopSoort, NetwerkPlaats, Plek } from '../../contract.ts';
 import { Lijst } from './Lijst.tsx';
 import { leeg, MEESTE_KNOPEN, metErbij, type Model } from './model.ts';
 import css from './Netwerk.module.css';
 import type { Tekening } from './tekening.ts';
 
 /** A network and its equal list: what the one shows, the other says, and both unfold. */
-export function Netwerk({ wortel, start, klapUit }: NetwerkPlaats) {
+export function Netwerk({ start, klapUit, bewaar }: NetwerkPlaats) {
   const t = useText();
   const [model, setModel] = useState<Model>(() => metErbij(leeg, start));
   const [gekozen, setGekozen] = useState<string | null>(null);
@@ -40,24 +39,24 @@ export function Netwerk({ wortel, start, klapUit }: NetwerkPlaats) {
         <Lijst model={model} gekozen={gekozen} kies={setGekozen} klapUit={open} />
       </Pane>
       <Pane label={t('koppelen.netwerk')} padded={false}>
-        <Vlak wortel={wortel} plekken={start.plekken} model={model} gekozen={gekozen} kies={setGekozen} />
+        <Vlak bewaar={bewaar} plekken={start.plekken} model={model} gekozen={gekozen} kies={setGekozen} />
       </Pane>
     </Panes>
   );
 }
 
 interface VlakProps {
-  wortel: string;
+  bewaar: NetwerkPlaats['bewaar'];
   plekken: readonly Plek[];
   model: Model;
   gekozen: string | null;
   kies: (id: string | null) => void;
 }
 
-function Vlak({ wortel, plekken, model, gekozen, kies }: VlakProps) {
+function Vlak({ bewaar, plekken, model, gekozen, kies }: VlakProps) {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
-  const tekening = useTekening(host, kies, useBewaren(wortel));
+  const tekening = useTekening(host, kies, useBewaren(bewaar));
   useEffect(() => tekening?.toon(model, plekken), [tekening, model, plekken]);
   useEffect(() => tekening?.kies(gekozen), [tekening, model, gekozen]);
   const knopen = [...model.knopen.values()];
@@ -136,18 +135,15 @@ function useTekening(
 /** Waits so long after the last move before it is kept. */
 const RUST = 800;
 
-/** Keeps where the nodes lie, for this user, once they lie still. */
-function useBewaren(wortel: string): (plekken: Plek[]) => void {
-  const { run } = useAction(koppelen.bewaarPlekken, { saves: false });
+/** Keeps where the nodes lie, once they lie still. */
+function useBewaren(bewaar: NetwerkPlaats['bewaar']): (plekken: Plek[]) => void {
   const wacht = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(wacht.current), []);
   return (plekken) => {
     clearTimeout(wacht.current);
     wacht.current = setTimeout(() => {
       // A place that is not kept costs the viewer a drag and nothing else.
-      void run({ params: { id: wortel }, body: { plekken: plekken.slice(0, MEESTE_KNOPEN) } }).catch(
-        () => undefined,
-      );
+      void bewaar(plekken.slice(0, MEESTE_KNOPEN)).catch(() => undefined);
     }, RUST);
   };
 }
