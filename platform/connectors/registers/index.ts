@@ -73,9 +73,14 @@ export function live(
   register: Register,
   a: Aansluiting,
   origins: readonly string[],
-  { pdok = PDOK, identity = null }: { pdok?: string; identity?: Identity | null } = {},
+  {
+    pdok = PDOK,
+    identity = null,
+    patience,
+  }: { pdok?: string; identity?: Identity | null; patience?: number } = {},
 ): RegisterPoort {
-  const client = new HttpClient({ to: { hosts: nationalHosts, origins }, identity });
+  const how = { to: { hosts: nationalHosts, origins }, ...(patience === undefined ? {} : { patience }) };
+  const client = new HttpClient({ ...how, identity });
   const headers = headersOf(client, a);
   const transport = overHttp(client, a.adres || standardAddress[register], headers);
   switch (register) {
@@ -83,7 +88,7 @@ export function live(
       // PDOK is open to all; without a key the BAG itself is not asked, and what lies where is still known.
       return adressen(
         // Open to all, so it need not know who asks.
-        overHttp(new HttpClient({ to: { hosts: nationalHosts, origins } }), pdok, async () => ({})),
+        overHttp(new HttpClient(how), pdok, async () => ({})),
         a.sleutel === '' ? null : transport,
       );
     case 'kvk':

@@ -159,6 +159,9 @@ function wide(plek: Plek): Record<string, unknown> {
   const haven = isLigplaats(plek);
   return {
     openbareRuimteNaam: straat.naam,
+    kortNaam: straat.naam,
+    openbareRuimteIdentificatie: idOf('30', plek),
+    woonplaatsIdentificatie: '9999',
     huisnummer: nummer,
     postcode: straat.postcode,
     woonplaatsNaam: PLAATS,

@@ -154,6 +154,68 @@ describe('wat geen antwoord is, heet nooit "geen gegevens"', () => {
         if (code === 'te-druk') assert.equal(found.soort === 'storing' && found.opnieuwNa, 9);
       });
 
+  for (const [register, vraag] of perRegister)
+    test(`${register}: wie niet op tijd antwoordt, of halverwege stopt, is te traag`, async () => {
+      for (const half of [false, true]) {
+        const made = http.createServer((_, reply) => {
+          if (half) reply.writeHead(200, { 'content-type': 'application/json' }).write('{"a":');
+        });
+        servers.push(made);
+        await new Promise<void>((ready) => made.listen(0, '127.0.0.1', ready));
+        const origin = `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
+        const found = await live(register, { adres: origin, kop: 'x', sleutel: 'g' }, [origin], {
+          pdok: origin,
+          patience: 150,
+        }).vraag(vraag, context);
+        assert.deepEqual(found, { soort: 'storing', code: 'te-traag', opnieuwNa: null }, String(half));
+        made.closeAllConnections();
+      }
+    });
+
+  // What a 404 in the form of the service itself means: nothing known, or (where it says "nothing" otherwise) a fault.
+  for (const [register, soort] of [
+    ['bag', 'geen-treffer'],
+    ['kvk', 'geen-treffer'],
+    ['rdw', 'storing'],
+    ['brp', 'storing'],
+    ['brk', 'geen-treffer'],
+    ['woz', 'geen-treffer'],
+  ] as const)
+    test(`${register}: een eigen 404 is ${soort}`, async () => {
+      const text = JSON.stringify({ status: 404, title: 'Niet gevonden.', fout: [{ code: 'IPD5200' }] });
+      const vraag: Vraag =
+        register === 'bag'
+          ? { soort: 'adres.object', waarden: { adresseerbaarObject: '9999010019000012' } }
+          : perRegister.get(register)!;
+      const found = await ask(register, { status: 404, text, type: 'application/problem+json' }, vraag);
+      assert.equal(found.soort, soort);
+    });
+
+  test('rare datums van RDW blijven zo precies als zij zijn, of zijn onbekend', async () => {
+    const datum = async (register: Register, body: unknown, vraag: Vraag, code: string) => {
+      const found = await ask(register, { text: JSON.stringify(body) }, vraag);
+      assert.ok(found.soort === 'antwoord', JSON.stringify(found));
+      return found.treffers[0]!.feiten.filter((f) => f.code === code).map((f) => f.waarde);
+    };
+    const rdw = (vervaldatum_apk: unknown) =>
+      datum(
+        'rdw',
+        [{ kenteken: 'BB123B', vervaldatum_apk }],
+        { soort: 'rdw.kenteken', waarden: { kenteken: 'BB123B' } },
+        'apk',
+      );
+    assert.deepEqual(
+      [
+        await rdw('20270231'),
+        await rdw('20271301'),
+        await rdw('20270600'),
+        await rdw('morgen'),
+        await rdw(20_270_601),
+      ],
+      [['2027-02'], ['2027'], ['2027-06'], [''], ['2027-06-01']],
+    );
+  });
+
   test('een register dat er niet is, is niet bereikbaar', async () => {
     const { origin } = await server(() => ({ text: '' }));
     servers.at(-1)!.close();
