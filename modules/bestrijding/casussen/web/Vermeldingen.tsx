@@ -4,11 +4,9 @@ import {
   plaatsen,
   type NieuweVermelding,
 } from '#modules/informatie/koppelen/contract.ts';
-import { LinkButton } from '#platform/web/components/Link.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
 import { Filled } from '#platform/web/places.tsx';
 import { useAction, useRead } from '#platform/web/query.ts';
-import { useText } from '#platform/web/texts.tsx';
 import { casussen, type CasusDto } from '../contract.ts';
 
 const SOORTEN = [
@@ -19,7 +17,6 @@ const ververst = [casussen.vermeldingen, casussen.netwerk, koppelen.onderwerp] a
 
 /** Whom and what the casus is about: recorded by its circle, read by nobody else. */
 export function Vermeldingen({ casus }: { casus: CasusDto }) {
-  const t = useText();
   const params = { id: casus.id };
   const read = useRead(casussen.vermeldingen, { params });
   const add = useAction(casussen.vermeld, { invalidates: ververst });
@@ -41,11 +38,7 @@ export function Vermeldingen({ casus }: { casus: CasusDto }) {
               : null,
             gezien: casus.rechten.includes('casus.buitenstaanders') ? () => seen.run({ params }) : null,
             ververst,
-            aside: (
-              <LinkButton size="small" icon="network" to={`/bestrijding/casussen/${casus.id}/netwerk`}>
-                {t('casussen.netwerk')}
-              </LinkButton>
-            ),
+            netwerk: `/bestrijding/casussen/${casus.id}/netwerk`,
           }}
         />
       )}

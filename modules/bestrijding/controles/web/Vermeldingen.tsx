@@ -38,7 +38,7 @@ export function Vermeldingen({ controle }: { controle: ControleDto }) {
               : null,
             gezien: controle.rechten.includes('controle.buitenstaanders') ? () => seen.run({ params }) : null,
             ververst,
-            aside: null,
+            netwerk: null,
           }}
         />
       )}

@@ -1,5 +1,4 @@
 import type { Endpoint } from '#platform/contract.ts';
-import type { ReactNode } from 'react';
 import { place } from '#platform/web/contract.ts';
 import type {
   Bron,
@@ -21,8 +20,8 @@ export interface VermeldingenPlaats {
   vermeld: ((nieuw: NieuweVermelding) => Promise<unknown>) | null;
   haalWeg: ((id: string) => Promise<unknown>) | null;
   gezien: (() => Promise<unknown>) | null;
-  /** Beside the title. */
-  aside: ReactNode;
+  /** Path of the network of this record; null where there is none. */
+  netwerk: string | null;
   ververst: readonly Endpoint[];
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ApiProblem } from '#platform/web/api.ts';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
-import { Link } from '#platform/web/components/Link.tsx';
+import { Link, LinkButton } from '#platform/web/components/Link.tsx';
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { objectIcon } from '#platform/web/components/object-icon.ts';
 import { Section } from '#platform/web/components/Screen.tsx';
@@ -28,12 +28,15 @@ const EERSTE = 3;
 
 /** Whom and what a record is about, where else that is named, and the line to record more. */
 export function Vermeldingen(props: VermeldingenPlaats) {
-  const { wat, soorten, vermeld, haalWeg, gezien, ververst, aside } = props;
+  const { wat, soorten, vermeld, haalWeg, gezien, ververst, netwerk } = props;
   const t = useText();
   const [alles, setAlles] = useState(false);
   const shown = alles ? wat.items : wat.items.slice(0, EERSTE_REGELS);
   return (
-    <Section title={t('koppelen.vermeldingen', { aantal: wat.items.length })} aside={aside}>
+    <Section
+      title={t('koppelen.vermeldingen', { aantal: wat.items.length })}
+      aside={netwerk ? <NaarNetwerk pad={netwerk} /> : null}
+    >
       <Buitenstaanders wat={wat} gezien={gezien} />
       {vermeld ? <VermeldForm soorten={soorten} vermeld={vermeld} /> : null}
       {wat.items.length === 0 ? <p className={css['niets']}>{t('koppelen.geen-vermeldingen')}</p> : null}
@@ -51,6 +54,15 @@ export function Vermeldingen(props: VermeldingenPlaats) {
         <Personen samenhang={alsSamenhang(wat.personen)} ververst={ververst} kop="h3" />
       ) : null}
     </Section>
+  );
+}
+
+function NaarNetwerk({ pad }: { pad: string }) {
+  const t = useText();
+  return (
+    <LinkButton size="small" icon="network" to={pad}>
+      {t('koppelen.netwerk')}
+    </LinkButton>
   );
 }
 
