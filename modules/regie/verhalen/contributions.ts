@@ -8,7 +8,7 @@ import { vraagNu } from './service/vraag.ts';
 import { telOpen } from './store/gesprek.ts';
 import { metSleutel } from './store/perspectief.ts';
 import type { TableName } from './store/tables.ts';
-import { telTeBeoordelen } from './store/verhaal.ts';
+import { findMany, telTeBeoordelen } from './store/verhaal.ts';
 import { vervallen } from './store/vernietiging.ts';
 
 async function vandaag(work: Work): Promise<VandaagRij[]> {
@@ -80,9 +80,17 @@ const regel = (table: TableName, id: string, bron: string) => ({
 
 const werkwijze = 'werkwijze; het verslag zelf wordt apart gearchiveerd';
 
+/** Title and path of stories, as far as the viewer may read them. */
+async function verwijzing(work: Work, ids: readonly string[]) {
+  if (!roleMay(verhaalRights['verhaal.lezen'], work.actor)) return new Map();
+  const gevonden = await findMany(work, ids);
+  return new Map(gevonden.map((v) => [v.id, { titel: v.titel, pad: `/regie/verhalen/${v.id}` }]));
+}
+
 /** What this room adds to Vandaag, retention and rights requests. No kerncijfer: stories are no figure. */
 export const contributions: Contributions = {
   vandaag: { rijen: vandaag },
+  verwijzing: { verhaal: verwijzing },
   bewaarregel: [
     regel('verhalen.verhaal', 'verhaal', werkwijze),
     regel('verhalen.vraag', 'verhaalvraag', 'werkwijze: zes weken na het stellen'),

@@ -130,7 +130,14 @@ export const VerhaalSchema = Type.Object({
   dilemma: Type.String(),
   opbrengst: Type.String(),
   les: Type.String(),
-  bron: Verwijzing,
+  bron: orNull(
+    Type.Object({
+      soort: oneOf(bronnen, 'Waar het over gaat.'),
+      id: Type.String(),
+      titel: Type.String(),
+      pad: Type.String(),
+    }),
+  ),
   bevindingen: Type.Array(BevindingSchema),
   gevraagdDoor: orNull(Type.String()),
   beoordeeldDoor: orNull(Type.String()),

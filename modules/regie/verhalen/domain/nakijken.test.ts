@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { growth, hostileTexts } from '#test/hostile-text.ts';
 import { houdtTegen, kijkNa } from './nakijken.ts';
 
 const soorten = (tekst: string, hard: boolean) =>
@@ -20,6 +21,10 @@ test('VRH-3: namen, nummers en adressen zijn hard, met en zonder aanspreekvorm',
     ['Ingeschreven onder KvK 12345678.', ['kvk:12345678']],
     ['Het nummer 111222333 stond erop.', ['bsn:•••••••••']],
     ['In het gebied van 3351 AB.', ['adres:3351 AB']],
+    ['Dat zei mevrouw de bruin ook.', ['naam:de bruin']],
+    ['Een afspraak met dhr. Bakker van handhaving.', ['naam:Bakker']],
+    ['De eigenaar is J van den Bosch uit de polder.', ['naam:J van den Bosch']],
+    ['Op de lijst staat Bakker, A. als huurder.', ['naam:Bakker, A.']],
   ];
   for (const [tekst, verwacht] of table) assert.deepEqual(soorten(tekst, true), verwacht, tekst);
 });
@@ -42,6 +47,8 @@ test('Een verhaal zonder herkenbare bijzonderheden geeft niets', () => {
   for (const tekst of [
     'Twee boa’s en een collega van Stedin gingen samen langs. De politie sloot aan, want er was een melding bij het RIEC.',
     'We leerden dat een rustig gesprek meer oplevert dan een brief. Het LIO besloot in twee weken.',
+    'Wie iets ziet belt 112 bij spoed, anders 0900-8844 of 0800-7000.',
+    'De mevrouw van de balie en een meneer die niets wilde zeggen.',
     '',
   ])
     assert.deepEqual(kijkNa(tekst), [], tekst);
@@ -76,4 +83,12 @@ test('Elke tekst geeft punten op volgorde die in de tekst liggen; woorden overla
     }),
     { numRuns: 200 },
   );
+});
+
+test('Vijandige tekst kost evenredig met haar lengte', () => {
+  const eigen = ['Ab ', 'a. ', 'Aan de Veerweg. ', '€ 1.1.1.1', '("'].map((stuk) => stuk.repeat(2_000));
+  for (const tekst of [...hostileTexts(10_000), ...eigen]) {
+    const keer = growth(kijkNa, tekst, 2, 0.5);
+    assert.ok(keer < 60, `${JSON.stringify(tekst.slice(0, 20))}: ${keer.toFixed(0)} keer`);
+  }
 });

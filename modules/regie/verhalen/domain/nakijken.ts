@@ -1,5 +1,6 @@
 import { recognise, readMentions } from '#platform/reckon/recognise.ts';
 import type { MentionKind } from '#platform/reckon/normalise/kinds.ts';
+import { SURNAMES } from '#platform/reckon/recognise/achternamen.ts';
 import { GIVEN_NAMES } from '#platform/reckon/recognise/voornamen.ts';
 import { BRANDS, PARTNERS } from '#platform/reckon/recognise/organisatie-woorden.ts';
 import { warnings } from '#platform/reckon/gevoelig.ts';
@@ -65,6 +66,19 @@ const ZACHT: readonly { soort: Bevindingsoort; patroon: RegExp }[] = [
   },
 ];
 
+const VOORVOEGSEL = "(?:(?:van|de|der|den|ten|ter|te|'t|el|al|ben) ){0,3}";
+/** A form of address with what follows; an initial with a surname, in either order. */
+const AANSPREEK = new RegExp(
+  `(?<!\\p{L})(?:dhr|de heer|heer|meneer|mevr|mevrouw|mw|fam|familie)\\.? (${VOORVOEGSEL}(\\p{L}[\\p{L}'’-]+))`,
+  'giu',
+);
+const INITIAAL = new RegExp(
+  `(?<!\\p{L})(?:\\p{Lu}\\.? ${VOORVOEGSEL}\\p{Lu}\\p{Ll}+|\\p{Lu}[\\p{L}-]+, ?(?:\\p{Lu}\\.){1,4})`,
+  'gu',
+);
+/** Numbers that everybody may call: of the police, of Meld Misdaad Anoniem, of a town hall. */
+const SERVICENUMMER = /^(?:0800|0900|14|112)/;
+
 const NEGEN = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
 const WOORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]*(?!\p{L})/gu;
 const ZIN = /[^.!?\n]+[.!?]*/gu;
@@ -96,6 +110,7 @@ const begintZin = (tekst: string, at: number): boolean =>
 const herkend = (tekst: string): Vondst[] => [
   ...recognise(tekst)
     .filter((m) => m.kind !== 'persoon' || !(m.raw.match(WOORD) ?? ['?']).every(isGewoon))
+    .filter((m) => m.kind !== 'telefoon' || !SERVICENUMMER.test(m.raw.replace(/\D/g, '')))
     .map((m) => ({
       ...SOORT[m.kind],
       begin: m.start,
@@ -123,6 +138,24 @@ const nummers = (tekst: string): Vondst[] =>
       ? [{ soort: 'bsn', hard: true, begin: m.index, eind: m.index + m[0].length, masker: '•'.repeat(9) }]
       : [],
   );
+
+/** What the reader leaves because it could be anything ("mevrouw de bruin"), is a name here: one too many costs less. */
+const aangesproken = (tekst: string): Vondst[] => [
+  ...[...tekst.matchAll(AANSPREEK)].flatMap((m): Vondst[] => {
+    const [geheel, naam = '', woord = ''] = m;
+    const groot = /^\p{Lu}/u.test(woord) && !isGewoon(woord);
+    const begin = m.index + geheel.length - naam.length;
+    return groot || SURNAMES.has(plain(woord))
+      ? [{ soort: 'naam', hard: true, begin, eind: begin + naam.length }]
+      : [];
+  }),
+  ...[...tekst.matchAll(INITIAAL)].map((m): Vondst => ({
+    soort: 'naam',
+    hard: true,
+    begin: m.index,
+    eind: m.index + m[0].length,
+  })),
+];
 
 /** A given name alone is enough in a small town; other words with a capital may be a name of anything. */
 function namen(tekst: string): Vondst[] {
@@ -160,13 +193,19 @@ const gevoelig = (tekst: string): Vondst[] =>
  * earlier one of the list; sentences with something sensitive stand beside it. Pure: it keeps nothing.
  */
 export function kijkNa(tekst: string): Bevinding[] {
-  const bezet: { begin: number; eind: number }[] = [];
-  const woorden = [...herkend(tekst), ...nummers(tekst), ...zacht(tekst), ...namen(tekst)]
+  const bezet = new Uint8Array(tekst.length);
+  const woorden = [
+    ...herkend(tekst),
+    ...nummers(tekst),
+    ...aangesproken(tekst),
+    ...zacht(tekst),
+    ...namen(tekst),
+  ]
     .map((v, i) => ({ v, i }))
     .toSorted((a, b) => Number(b.v.hard) - Number(a.v.hard) || a.i - b.i)
     .flatMap(({ v }) => {
-      if (bezet.some((b) => v.begin < b.eind && b.begin < v.eind)) return [];
-      bezet.push(v);
+      if (bezet.subarray(v.begin, v.eind).includes(1)) return [];
+      bezet.fill(1, v.begin, v.eind);
       return [v];
     });
   return [...woorden, ...gevoelig(tekst)]

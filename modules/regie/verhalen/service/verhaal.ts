@@ -64,7 +64,7 @@ async function toDto(work: Work, v: Verhaal): Promise<VerhaalDto> {
     dilemma: v.dilemma,
     opbrengst: v.opbrengst,
     les: v.les,
-    bron: bron === undefined ? null : { titel: bron.titel, pad: bron.pad },
+    bron: v.bron === null || bron === undefined ? null : { ...v.bron, titel: bron.titel, pad: bron.pad },
     bevindingen: domain.punten(v),
     gevraagdDoor: naam(v.gevraagdDoor),
     beoordeeldDoor: naam(v.beoordeeldDoor),

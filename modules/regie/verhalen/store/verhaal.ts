@@ -87,6 +87,13 @@ export async function find(work: Work, id: string, version?: number): Promise<Ve
   return found;
 }
 
+/** Those of the asked stories that the viewer may read, in no order. */
+export async function findMany(work: Work, ids: readonly string[]): Promise<Verhaal[]> {
+  if (ids.length === 0) return [];
+  const rows = await leesbaar(work).selectAll().where('id', 'in', ids).execute();
+  return openRows(work, TABLE, rows, toVerhaal);
+}
+
 export async function insert(work: Work, v: Verhaal): Promise<void> {
   const key = await work.keys.create(v.id);
   await tables(work)

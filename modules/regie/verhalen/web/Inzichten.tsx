@@ -3,10 +3,13 @@ import { Badge } from '#platform/web/components/Badge.tsx';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Select, TextArea } from '#platform/web/components/Field.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
+import { ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { Section, Stack } from '#platform/web/components/Screen.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
+import { useFormat } from '#platform/web/format.ts';
+import { useNow } from '#platform/web/now.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { linkTo } from '#platform/web/search.ts';
 import { useRight } from '#platform/web/session.ts';
@@ -111,17 +114,52 @@ function Groep({ soort, items, onWijzig }: GroepProps) {
               <BereikBadge bereik={i.bereik} />
             </span>
             {i.rechten.includes('inzicht.wijzigen') ? (
-              <Button
-                size="small"
-                icon="pencil"
-                label={t('verhalen.wijzig-naam', { titel: i.tekst.slice(0, 60) })}
-                onPress={() => onWijzig(i)}
-              />
+              <span className={css['knoppen']}>
+                <AlsAanbeveling inzicht={i} />
+                <Button
+                  size="small"
+                  icon="pencil"
+                  label={t('verhalen.wijzig-naam', { titel: i.tekst.slice(0, 60) })}
+                  onPress={() => onWijzig(i)}
+                />
+              </span>
             ) : null}
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** A lesson goes into the register that feeds the plan; there it waits for a choice. */
+function AlsAanbeveling({ inzicht: i }: { inzicht: InzichtDto }) {
+  const t = useText();
+  const today = useFormat().dayOf(useNow());
+  const make = useAction(aanbevelingen.maak, { invalidates: [aanbevelingen.lijst] });
+  const link = useAction(inzichten.wijzig, { invalidates: [inzichten.lijst] });
+  const mag = useRight('aanbeveling.wijzigen');
+  if (!mag || i.soort !== 'les' || i.aanbevelingId !== null) return null;
+  const neemOp = async () => {
+    const bron = t('verhalen.bron-les', { jaar: String(i.jaar) });
+    const { data } = await make.run({
+      body: { soort: 'aanbeveling', titel: i.tekst.slice(0, 200), bron, datum: today },
+    });
+    await link.run({ params: { id: i.id }, version: i.versie, body: { aanbevelingId: data.id } });
+  };
+  const problem = make.problem ?? link.problem;
+  return (
+    <>
+      {problem ? <ProblemNotice problem={problem.problem} /> : null}
+      <Button
+        size="small"
+        busy={make.busy || link.busy}
+        label={t('verhalen.neem-op-naam', { titel: i.tekst.slice(0, 60) })}
+        // The refusal is shown above the button.
+        onPress={() => void neemOp().catch(() => undefined)}
+      >
+        <span>{t('verhalen.neem-op')}</span>
+      </Button>
+    </>
   );
 }
 

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Badge } from '#platform/web/components/Badge.tsx';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
 import { Row, Stack } from '#platform/web/components/Screen.tsx';
+import { ComboBox } from '#platform/web/form/ComboBox.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
-import { useAction } from '#platform/web/query.ts';
+import { useAction, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
+import { plan } from '#modules/regie/plan/contract.ts';
 import {
   delen,
   verhalen,
@@ -20,7 +22,7 @@ import { eenmalig } from './Nagekeken.tsx';
 import { useOpties } from './opties.ts';
 import css from './Verhalen.module.css';
 
-type Velden = Record<Deel | 'titel' | 'lijn' | 'thema' | 'kwartaal', string>;
+type Velden = Record<Deel | 'titel' | 'lijn' | 'thema' | 'kwartaal' | 'bron', string>;
 
 /** Writes the parts of a story; each part is looked over as soon as one leaves it. */
 export function Schrijven({ verhaal: v, onDone }: { verhaal: VerhaalDto; onDone: () => void }) {
@@ -57,6 +59,7 @@ export function Schrijven({ verhaal: v, onDone }: { verhaal: VerhaalDto; onDone:
             {...form.field('kwartaal')}
           />
         </div>
+        <BronVeld verhaal={v} form={form} />
         <Row>
           <Button kind="primary" type="submit" busy={form.busy}>
             {t('verhalen.bewaar')}
@@ -82,15 +85,20 @@ function useVerhaalForm(v: VerhaalDto, onDone: () => void): Form<Velden> {
       lijn: v.lijn ?? '',
       thema: v.thema ?? '',
       kwartaal: v.kwartaal === null ? '' : String(v.kwartaal),
+      bron: v.bron?.id ?? '',
     },
     labels: { titel: t('verhalen.titel') },
     check: (w) => ({ titel: w.titel.trim() === '' ? t('verhalen.titel-leeg') : undefined }),
-    submit: (w) =>
+    submit: ({ bron, ...w }) =>
       save.run({
         params: { id: v.id },
         version: v.versie,
         body: {
           ...w,
+          // What it came from stays as it is; what is chosen here is an activity of the plan.
+          ...(bron === (v.bron?.id ?? '')
+            ? {}
+            : { bron: bron === '' ? null : { soort: 'activiteit', id: bron } }),
           lijn: (w.lijn || null) as Lijn | null,
           thema: (w.thema || null) as Thema | null,
           kwartaal: w.kwartaal === '' ? null : Number(w.kwartaal),
@@ -136,5 +144,29 @@ function DeelVeld({ deel, form }: { deel: Deel; form: Form<Velden> }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** What the story is about: an activity of the plan, or what it came from. */
+function BronVeld({ verhaal: v, form }: { verhaal: VerhaalDto; form: Form<Velden> }) {
+  const t = useText();
+  const read = useRead(plan.plaat, { query: { jaar: v.jaar } });
+  const opties = useMemo(() => {
+    const activiteiten = (read.data?.data.activiteiten ?? []).map((a) => ({
+      value: a.id,
+      label: `${a.code} ${a.titel}`,
+    }));
+    const nu =
+      v.bron === null || v.bron.soort === 'activiteit' ? [] : [{ value: v.bron.id, label: v.bron.titel }];
+    return [...nu, ...activiteiten];
+  }, [read.data, v.bron]);
+  return (
+    <ComboBox
+      label={t('verhalen.hoort-bij')}
+      hint={t('verhalen.hoort-bij-uitleg')}
+      optional
+      options={opties}
+      {...form.field('bron')}
+    />
   );
 }
