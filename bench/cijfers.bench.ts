@@ -104,12 +104,12 @@ const eenCijfer: Vraag[] = [
 async function vergelijk(naam: string, rol: Rol, pad: string, vragen: readonly Vraag[]): Promise<void> {
   const { cookies, url } = await bench.listen(rol, 6);
   const client = httpClient(`${url}/api/v1${pad}`, cookies, 1);
-  await client.run(10);
-  await measure(10, 1, () => bare(vragen));
+  await client.run(3);
+  await measure(3, 1, () => bare(vragen));
   const { ours, baseline } = await sideBySide(
     3,
-    () => client.run(40),
-    () => measure(40, 1, () => bare(vragen)),
+    () => client.run(20),
+    () => measure(20, 1, () => bare(vragen)),
   );
   const ratio = ours.p95 / baseline.p95;
   report(

@@ -105,7 +105,11 @@ export function altzin(titel: string, { categorieen, reeksen }: Reeksen, woorden
 
 /** Height in pixels at which every label has its own line. */
 export const grafiekhoogte = (soort: Grafieksoort, { categorieen, reeksen }: Reeksen): number =>
-  soort === 'staaf' ? 24 + Math.max(1, categorieen.length) * (18 + 14 * reeksen.length) : 260;
+  soort === 'staaf'
+    ? 24 + Math.max(1, categorieen.length) * (18 + 14 * reeksen.length)
+    : soort === 'lijn'
+      ? 190
+      : 260;
 
 /** Options of one chart. */
 export function grafiekOpties(
@@ -160,6 +164,9 @@ function punt(waarde: number | null, woorden: Getalwoorden, palet: Palet, positi
       formatter: waarde === null ? woorden.afgeschermd : woorden.getal(waarde),
       ...tekst(palet, waarde === null),
       fontWeight: waarde === null ? 'normal' : 'bold',
+      // A number stays readable where a line runs through it.
+      textBorderColor: palet.vlak,
+      textBorderWidth: 3,
     },
   };
 }

@@ -25,7 +25,6 @@ export interface Jaartabel extends Jaartelling {
 
 export const KWARTALEN = 4;
 export const kwartaalVan = (maand: string): number => Math.floor((Number(maand.slice(5)) - 1) / 3);
-const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);
 
 /** One calendar year. A correction larger than what it corrects shows as nought here. */
 export function telJaar(
@@ -34,23 +33,23 @@ export function telJaar(
   per: Dimensie,
   kwartalen = KWARTALEN,
 ): Jaartelling {
-  const eigen = rijen.filter((rij) => rij.maand.startsWith(`${jaar}-`) && kwartaalVan(rij.maand) < kwartalen);
   const opTijd = per === 'maand' || per === 'kwartaal';
-  const waarden = opTijd
-    ? [null]
-    : [...new Set(eigen.map((rij) => rij.waarde))].toSorted((a, b) => (a ?? '').localeCompare(b ?? ''));
-  const cel = (waarde: string | null, kwartaal: number) =>
-    som(
-      eigen
-        .filter((rij) => kwartaalVan(rij.maand) === kwartaal && (opTijd || rij.waarde === waarde))
-        .map((rij) => rij.aantal),
-    );
+  const perWaarde = new Map<string | null, number[]>(
+    opTijd ? [[null, Array<number>(kwartalen).fill(0)]] : [],
+  );
+  for (const { maand, waarde, aantal } of rijen) {
+    const kwartaal = kwartaalVan(maand);
+    if (maand.slice(0, 4) !== jaar || kwartaal >= kwartalen) continue;
+    const sleutel = opTijd ? null : waarde;
+    const rij = perWaarde.get(sleutel) ?? Array<number>(kwartalen).fill(0);
+    rij[kwartaal]! += aantal;
+    perWaarde.set(sleutel, rij);
+  }
+  const waarden = [...perWaarde.keys()].toSorted((a, b) => (a ?? '').localeCompare(b ?? ''));
   return {
     waarden,
     aantal: kwartalen,
-    kwartalen: waarden.map((waarde) =>
-      Array.from({ length: kwartalen }, (_, kwartaal) => Math.max(0, cel(waarde, kwartaal))),
-    ),
+    kwartalen: waarden.map((waarde) => perWaarde.get(waarde)!.map((n) => Math.max(0, n))),
   };
 }
 

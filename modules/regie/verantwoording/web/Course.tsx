@@ -10,6 +10,7 @@ import css from './Figure.module.css';
 
 interface Point {
   name: string;
+  short: string;
   value: number | null;
 }
 
@@ -17,7 +18,12 @@ interface Point {
 export function Course({ figure }: { figure: CijferDto }) {
   const t = useText();
   const words = usePeriodWords();
-  const points = figure.verloop.map(({ periode, aantal }) => ({ name: words.point(periode), value: aantal }));
+  const points = figure.verloop.map(({ periode, aantal }) => ({
+    name: words.point(periode),
+    // Over more than a year a month needs its year.
+    short: figure.verloop.length > 12 ? words.point(periode) : words.pointShort(periode),
+    value: aantal,
+  }));
   return <Line figure={figure} points={points} header={t('verantwoording.kolom.periode')} />;
 }
 
@@ -37,7 +43,11 @@ export function Years({ figure, page }: { figure: CijferDto; page: Verantwoordin
       </figcaption>
       <Line
         figure={figure}
-        points={years.map((year) => ({ name: String(year.jaar), value: year.totaal }))}
+        points={years.map((year) => ({
+          name: String(year.jaar),
+          short: String(year.jaar),
+          value: year.totaal,
+        }))}
         header={t('verantwoording.jaar')}
       />
       {broken ? <p className={css['source']}>{t('verantwoording.jaren-breuk')}</p> : null}
@@ -57,7 +67,7 @@ function Line({ figure, points, header }: { figure: CijferDto; points: Point[]; 
           title={`${figure.titel}, ${header.toLowerCase()}`}
           words={chartWords}
           series={{
-            categorieen: points.map((point) => point.name),
+            categorieen: points.map((point) => point.short),
             reeksen: [{ naam: figure.titel, waarden: points.map((point) => point.value) }],
           }}
         />

@@ -62,10 +62,12 @@ function Meaning({ figure, page }: { figure: CijferDto; page: VerantwoordingDto 
       <p className={css['source']}>
         <span>{t('verantwoording.telt', { periode: words.range(page.periode), bron: figure.bron })}</span>
         <span>
-          {t('verantwoording.definitie-versie', {
-            versie: figure.definitieVersie,
-            sinds: format.date(figure.definitieSinds),
-          })}
+          {figure.definitieSinds <= `${page.periode.van}-01`
+            ? t('verantwoording.definitie-sinds', {
+                versie: figure.definitieVersie,
+                sinds: format.date(figure.definitieSinds),
+              })
+            : t('verantwoording.definitie-versie', { versie: figure.definitieVersie })}
         </span>
         {figure.lijst ? <Link {...linkTo(figure.lijst)}>{t('verantwoording.rijen')}</Link> : null}
         {figure.vernietigd ? (

@@ -68,6 +68,12 @@ function columnsOf(
       cell: (row) => words.number(row.vorige),
     },
     {
+      id: 'verschil',
+      header: t('verantwoording.kolom.verschil'),
+      width: 7,
+      cell: (row) => words.difference(row.aantal, row.vorige),
+    },
+    {
       id: 'duiding',
       header: t('verantwoording.duiding'),
       width: 9,
@@ -75,12 +81,6 @@ function columnsOf(
         row.duiding === null
           ? ''
           : t(row.duiding.tekst === '' ? 'verantwoording.blijft-intern' : 'verantwoording.geduid'),
-    },
-    {
-      id: 'verschil',
-      header: t('verantwoording.kolom.verschil'),
-      width: 7,
-      cell: (row) => words.difference(row.aantal, row.vorige),
     },
   ];
 }

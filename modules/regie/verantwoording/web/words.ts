@@ -28,6 +28,9 @@ export function usePeriodWords() {
       point.includes('-K')
         ? t('verantwoording.kwartaal', { nummer: Number(point.slice(-1)), jaar: point.slice(0, 4) })
         : format.month(point),
+    /** The same in a few letters, for under a chart that says the year elsewhere. */
+    pointShort: (point: string): string =>
+      point.includes('-K') ? point.slice(-2) : (format.month(point).split(' ')[0] ?? point),
     /** A number, or that it is withheld. */
     number: (value: number | null): string =>
       value === null ? t('verantwoording.afgeschermd') : format.number(value),
