@@ -83,3 +83,12 @@ export async function metNaam(vraag: Vraag): Promise<string> {
   const { items } = await vraag.stuur<{ items: { id: string; stand: string }[] }>('GET', '/verhalen');
   return `/regie/verhalen/${items.find((v) => v.stand === 'concept')!.id}`;
 }
+
+/** A casus whose circle recorded persons and objects: the demonstration tells of one. */
+export async function metVermeldingen(vraag: Vraag): Promise<string> {
+  const { items } = await vraag.stuur<{ items: { id: string; titel: string }[] }>(
+    'GET',
+    '/casussen?aantal=100',
+  );
+  return `/bestrijding/casussen/${items.find((one) => one.titel.includes('box en loods'))!.id}`;
+}
