@@ -15,7 +15,6 @@ export {
   NieuweVermeldingSchema,
   PlekkenSchema,
   Samenhang,
-  VermeldingSchema,
   VermeldingenSchema,
 } from './schema.ts';
 export { bewaar, legOpnieuwVast, legVast, samenhang, wis, type Tekst } from './service/samenhang.ts';
