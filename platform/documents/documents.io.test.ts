@@ -104,6 +104,28 @@ test('een teken dat geen lettertype kent komt er als zijn code te staan', async 
   assert.match(await tekst(pdf), /Schip \[U\+6F22\], Łódź/);
 });
 
+test('een kop die een niveau overslaat krijgt het niveau dat aansluit', async () => {
+  const kop = (niveau: number, woord: string) => ({
+    soort: 'kop' as const,
+    niveau,
+    inhoud: [{ soort: 'tekst' as const, tekst: woord }],
+  });
+  const document: Document = {
+    ...VERSLAG,
+    omslag: false,
+    blokken: [kop(3, 'Eerst'), kop(1, 'Een'), kop(4, 'Diep')],
+  };
+  const pdf = await getDocument({ data: new Uint8Array(await drukkerij.pdf(document, 'ua-1')) }).promise;
+  const marks = await pdf.getOutline();
+  assert.deepEqual(
+    marks.map((mark) => [mark.title, (mark.items as { title: string }[]).map((item) => item.title)]),
+    [
+      ['Eerst', []],
+      ['Een', ['Diep']],
+    ],
+  );
+});
+
 test('zonder beschrijving van een beeld komt er geen toegankelijke pdf, en de volgende vraag slaagt', async () => {
   const zonder = { ...VERSLAG, blokken: [{ ...GRAFIEK, alt: null as unknown as string }] };
   await assert.rejects(drukkerij.pdf(zonder, 'ua-1'), /alt/);

@@ -17,7 +17,8 @@ let compiler: NodeCompiler | undefined;
 
 /** Typesets the document; throws with the compiler's own words when it does not meet the standard. */
 export function zetPdf(document: Document, norm: PdfNorm): Uint8Array {
-  const data = { ...document, blokken: document.blokken.map(metBeeld), woorden: woordenVan(document) };
+  const blokken = aansluitend(document.blokken, { diepte: 0 }).map(metBeeld);
+  const data = { ...document, blokken, woorden: woordenVan(document) };
   return zetMetLetters('document.typ', JSON.stringify(data), document.datum, norm);
 }
 
@@ -80,6 +81,16 @@ function redenen(
 
 function woordenVan({ taal, datum }: Document) {
   return { ...WOORDEN[taal], dag: dagTekst(datum, taal) };
+}
+
+/** PDF/UA refuses a heading that skips a level, and a first one that is not of the first (ISO 14289-1, 7.4.2). */
+function aansluitend(blokken: readonly Blok[], stand: { diepte: number }): Blok[] {
+  return blokken.map((blok) => {
+    if (blok.soort === 'kader') return { ...blok, blokken: aansluitend(blok.blokken, stand) };
+    if (blok.soort !== 'kop') return blok;
+    stand.diepte = Math.min(blok.niveau, stand.diepte + 1);
+    return { ...blok, niveau: stand.diepte };
+  });
 }
 
 function metBeeld(blok: Blok): unknown {

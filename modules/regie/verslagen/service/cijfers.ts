@@ -14,8 +14,8 @@ export function cijferblok(grond: Grond, code: string, vorm: Cijfervorm, niveau:
   const { say } = grond.schrijver;
   return [
     kop(niveau, cijfer.titel),
-    alinea(say('verslagen.cijfer.regel', regelwaarden(grond, cijfer))),
-    ...(vorm === 'tabel' ? [] : grafiek(cijfer, grond)),
+    alinea(say('verslagen.cijfer.regel', regelwaarden(cijfer))),
+    ...(vorm === 'tabel' || !watTeZien(cijfer) ? [] : grafiek(cijfer, grond)),
     ...(vorm === 'grafiek' || cijfer.rijen.length === 0 ? [] : [tabel(grond, cijfer)]),
     ...duiding(cijfer),
     alinea(
@@ -31,17 +31,25 @@ export function cijferblok(grond: Grond, code: string, vorm: Cijfervorm, niveau:
   ];
 }
 
-function regelwaarden({ schrijver: { say } }: Grond, cijfer: FiguurDto): Record<string, string | number> {
-  const vorige = cijfer.eerder.at(-1);
+/** What a reader learns in one sentence: the number, or that it is withheld, and that of the year before. */
+function regelwaarden({ totaal, eerder, eenheid, jaar }: FiguurDto): Record<string, string | number> {
+  const vorige = eerder.at(-1);
   return {
-    aantal: getal(cijfer.totaal, say),
-    eenheid: cijfer.eenheid,
-    jaar: String(cijfer.jaar),
-    heeftVorige: vorige ? 'ja' : 'nee',
-    vorige: getal(vorige?.totaal ?? null, say),
+    eenheid,
+    jaar: String(jaar),
+    bekend: totaal === null ? 'nee' : 'ja',
+    aantal: (totaal ?? 0).toLocaleString('nl-NL'),
+    heeftVorige: vorige === undefined ? 'nee' : vorige.totaal === null ? 'afgeschermd' : 'ja',
+    vorige: (vorige?.totaal ?? 0).toLocaleString('nl-NL'),
     vorigJaar: String(vorige?.jaar ?? ''),
   };
 }
+
+/** A chart of one number, or of numbers that are withheld, shows nothing. */
+const watTeZien = ({ rijen, eerder }: FiguurDto): boolean =>
+  [...rijen.flatMap((rij) => rij.cellen), ...eerder.map((jaar) => jaar.totaal)].filter(
+    (n) => n !== null && n > 0,
+  ).length > 1;
 
 const getal = (aantal: number | null, say: Grond['schrijver']['say']): string =>
   aantal === null ? say('verslagen.cijfer.afgeschermd') : aantal.toLocaleString('nl-NL');

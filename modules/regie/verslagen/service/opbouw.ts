@@ -31,12 +31,15 @@ export function bouw(
     omslag: true,
     ...(grond.versie === 'openbaar' ? {} : { merk: say(`verslagen.merk.${grond.versie}`) }),
     blokken: delen.flatMap(({ hoofdstuk, inhoud }, i): DocBlok[] => [
-      ...(i === 0 ? [] : [{ soort: 'nieuwe-bladzijde' as const }]),
+      ...(i > 0 && OP_NIEUWE_BLADZIJDE.includes(hoofdstuk) ? [{ soort: 'nieuwe-bladzijde' as const }] : []),
       kop(1, hoofdstuktitel(hoofdstuk, grond)),
       ...inhoud,
     ]),
   };
 }
+
+/** The long chapters; a short one after another keeps the report short. */
+const OP_NIEUWE_BLADZIJDE: readonly Hoofdstuk[] = ['doelen', 'cijfers', 'perspectieven'];
 
 export const hoofdstuktitel = (
   hoofdstuk: Hoofdstuk,

@@ -1,4 +1,5 @@
 import type { Document } from '#platform/documents/contract.ts';
+import { dagTekst } from '#platform/documents/index.ts';
 import { NoAccess } from '#platform/errors.ts';
 import { roleMay } from '#platform/rights.ts';
 import { canonicalHash, type Json } from '#platform/reckon/canonical.ts';
@@ -110,6 +111,9 @@ const hashVan = (document: Document): string =>
 /** The decision goes on the cover; what was laid down stays as it was. */
 function metBesluit(document: Document, v: Verslag, { say }: Schrijver): Document {
   if (v.besluitDatum === null || v.besluit === null) return document;
-  const besluit = say('verslagen.document.besluit', { op: v.besluitDatum, besluit: v.besluit });
+  const besluit = say('verslagen.document.besluit', {
+    op: dagTekst(v.besluitDatum, 'nl'),
+    besluit: v.besluit,
+  });
   return { ...document, datum: v.besluitDatum, ondertitel: `${document.ondertitel ?? ''} ${besluit}`.trim() };
 }
