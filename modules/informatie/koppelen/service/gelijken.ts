@@ -99,6 +99,9 @@ type OpNaam = (Awaited<ReturnType<typeof zichtbaarVan>> extends Map<string, infe
   ? Target
   : never) & { bron: Bron; maand: string; gelijk: boolean };
 
+/** So many are opened to be read by name; the keys have put the nearest first. */
+const GELEZEN = 40;
+
 /** Records that name a firm or vessel with a name like this, nearest first; only those the viewer may see (regel KOP-2). */
 export async function zoekOpNaam(work: Work, vraag: Kenmerken, geenBron: string): Promise<OpNaam[]> {
   const { telling, rijen } = await vindVermeldingen(work, vraag, geenBron);
@@ -107,7 +110,7 @@ export async function zoekOpNaam(work: Work, vraag: Kenmerken, geenBron: string)
     work,
     rijen.map((r) => r.bron),
   );
-  const seen = rijen.filter((r) => zichtbaar.has(r.bron.id));
+  const seen = rijen.filter((r) => zichtbaar.has(r.bron.id)).slice(0, GELEZEN);
   const open = await store.openKenmerken(
     work,
     seen.map((r) => r.vermeldingId),

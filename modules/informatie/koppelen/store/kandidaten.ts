@@ -41,7 +41,7 @@ export async function zoekKandidaten(
   const rijen: Kandidaat[] = [];
   if (sleutels.length === 0) return { aantallen, rijen };
   const { rows } = await zoekvraag(work, vorm, bronId, sleutels, totaal).execute(tables(work));
-  for (const r of rows) {
+  for (const r of rows.toSorted((a, b) => b.n - a.n || (a.id ?? '').localeCompare(b.id ?? ''))) {
     const bron = { soort: r.bron_soort, id: r.bron_id };
     if (r.sleutel !== null) aantallen.set(r.sleutel, r.n);
     else if (r.id !== null)
@@ -69,7 +69,7 @@ const zoekvraag = (work: Work, vorm: Zoekvorm, bronId: string, sleutels: readonl
   select v.sleutel::text, t.n, null::uuid as id, null as bron_soort, null::uuid as bron_id, null::uuid as onderwerp_id, null as maand
     from telling t join vraag v using (ord)
   union all
-  select null, 0, m.id, m.bron_soort, m.bron_id, m.onderwerp_id, m.maand
+  select null, b.som::int, m.id, m.bron_soort, m.bron_id, m.onderwerp_id, m.maand
     from beste b join koppelen.vermelding m on m.gemeente_id = ${work.gemeenteId} and m.id = b.vermelding_id
    where m.bron_id <> ${bronId} and not m.bewaard and m.onderwerp_id is not null`;
 
