@@ -16,6 +16,8 @@ export const jobs: Record<string, JobHandler> = {
 /** What other rooms announce when something is finished; they know nothing of stories. */
 export const on: Record<string, string[]> = {
   'casus.gesloten': ['verhalen.vraag-na-casus'],
+  // Whoever was at the door, and whoever drew the conclusion: two people, or one who is asked once.
+  'controle.uitgevoerd': ['verhalen.vraag-na-controle'],
   'controle.afgerond': ['verhalen.vraag-na-controle'],
   'activiteit.gereed': ['verhalen.vraag-na-activiteit'],
 };

@@ -352,8 +352,17 @@ describe('door het jaar verzameld', () => {
       { uitgevoerdOp: '2026-11-09', objecten },
       vrijgegeven.versie,
     );
+    assert.equal((await gevraagd('controle', c.id)).length, 1);
     await stap(`/controles/${c.id}/_afronden`, { conclusie: 'In orde.' }, klaar.versie);
-    assert.equal((await gevraagd('controle', c.id))[0]?.['doorId'], regisseur.actor.accountId);
+    const twee = await gevraagd('controle', c.id);
+    assert.deepEqual(
+      twee.map((ids) => ids['doorId']),
+      [regisseur.actor.accountId, regisseur.actor.accountId],
+    );
+    for (const ids of twee)
+      await t.work(systeem(1), (work) => jobs['verhalen.vraag-na-controle']!(work, ids));
+    const { rows } = await t.admin.query('select 1 from verhalen.vraag where bron_id = $1', [c.id]);
+    assert.equal(rows.length, 1);
 
     const tekst = {
       motto: '',

@@ -195,7 +195,7 @@ export async function uitvoeren(
   };
   work.count({ soort: 'controle.uitgevoerd', ...telfeit, uitkomst: klaar.resultaat });
   for (const o of klaar.objecten) work.count({ soort: 'controle.object', ...telfeit, uitkomst: o.resultaat });
-  await work.emit('controle.uitgevoerd', { controleId: id });
+  await work.emit('controle.uitgevoerd', { controleId: id, doorId: work.actor.accountId });
   return dto;
 }
 
