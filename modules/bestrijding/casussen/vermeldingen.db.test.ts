@@ -184,6 +184,13 @@ describe('buiten de kring', () => {
       buitenstaanders.map((b) => [b.naam, b.gezien]),
       [[jurist.actor.naam, false]],
     );
+    const lid = await t.signIn('toezichthouder');
+    await regisseur.ask('POST', `/casussen/${c.id}/leden`, {
+      version: 1,
+      body: { accountId: lid.actor.accountId, taak: 'lid' },
+    });
+    assert.deepEqual((await lees(c.id, lid)).buitenstaanders, [], 'een lid leidt haar niet');
+    assert.equal((await lid.ask('POST', `/casussen/${c.id}/_gezien`)).statusCode, 403);
     const rij = async () =>
       (await regisseur.ask('GET', '/vandaag'))
         .json()

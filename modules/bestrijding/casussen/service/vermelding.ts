@@ -7,7 +7,7 @@ import type {
   Plek,
   VermeldingenDto,
 } from '#modules/informatie/koppelen/contract.ts';
-import { demand } from '#platform/rights.ts';
+import { allowed, demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import { demandOpen, type Casus } from '../domain/casus.ts';
 import { rights } from '../domain/rights.ts';
@@ -22,7 +22,10 @@ export async function vermeldingen(work: Work, id: string): Promise<Vermeldingen
   const casus = await store.find(work, id);
   demand(work, rights, READ, casus);
   work.process('casussen', [id]);
-  return koppelen.vermeldingenVan(work, bronVan(id));
+  const wat = await koppelen.vermeldingenVan(work, bronVan(id));
+  // Who met it from outside is for who leads it, not for everybody who may read it.
+  const leidt = allowed(rights, work.actor, casus).includes('casus.buitenstaanders');
+  return leidt ? wat : { ...wat, buitenstaanders: [] };
 }
 
 /** Regel CAS-11: wie in de kring zit, legt vast over wie en wat de casus gaat; personen alleen hier. */

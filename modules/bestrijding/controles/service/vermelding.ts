@@ -1,6 +1,6 @@
 import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { Bron, NieuweVermelding, VermeldingenDto } from '#modules/informatie/koppelen/contract.ts';
-import { demand } from '#platform/rights.ts';
+import { allowed, demand } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import type { Controle } from '../domain/controle.ts';
 import { demandNietAfgerond } from '../domain/controle.ts';
@@ -27,7 +27,10 @@ export async function vermeldingen(work: Work, id: string): Promise<Vermeldingen
   const controle = await store.find(work, id);
   demand(work, rights, READ, controle);
   work.process('controles', [id]);
-  return koppelen.vermeldingenVan(work, bronVan(id));
+  const wat = await koppelen.vermeldingenVan(work, bronVan(id));
+  // Who met it from outside is for who leads it, not for everybody who may read it.
+  const leidt = allowed(rights, work.actor, controle).includes('controle.buitenstaanders');
+  return leidt ? wat : { ...wat, buitenstaanders: [] };
 }
 
 export async function vermeld(work: Work, id: string, nieuw: NieuweVermelding): Promise<{ id: string }> {
