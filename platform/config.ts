@@ -69,6 +69,10 @@ export function readOwnOrigins(env: NodeJS.ProcessEnv): string[] {
   return named.flatMap((one) => (URL.canParse(one) ? [new URL(one).origin] : []));
 }
 
+/** Where colleagues open Baken, for a link in a mail; empty where who installed it named none. */
+export const readWebAddress = (env: NodeJS.ProcessEnv): string =>
+  (env.BAKEN_ADRES_WEB ?? '').replace(/\/+$/, '');
+
 /** Where citizens and colleagues without an account find Baken. */
 export const readPublicAddress = (env: NodeJS.ProcessEnv): string =>
   (env.BAKEN_ADRES_PUBLIEK ?? '').replace(/\/+$/, '');

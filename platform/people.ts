@@ -1,4 +1,4 @@
-import { SYSTEEM } from './actor.ts';
+import { SYSTEEM, type Actor, type Rol } from './actor.ts';
 import type { Work } from './work.ts';
 
 interface Tables {
@@ -26,6 +26,26 @@ export async function naamVan(work: Work, ids: readonly string[]): Promise<Map<s
     .where('account_id', 'in', asked)
     .execute();
   return new Map(rows.map((r) => [r.account_id, r.naam]));
+}
+
+/** A colleague with the rights of today, for work of the house that must see no more than he does; null without access. */
+export async function actorVan(work: Work, accountId: string): Promise<Actor | null> {
+  const rows = await work
+    .tables<Tables>()
+    .selectFrom('platform.lidmaatschap')
+    .select(['naam', 'rol', 'team'])
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('account_id', '=', accountId)
+    .where('vanaf', '<=', work.today)
+    .where((eb) => eb.or([eb('tot', 'is', null), eb('tot', '>=', work.today)]))
+    .where('beeindigd_op', 'is', null)
+    .orderBy('rol')
+    .orderBy('team')
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const teams = rows.filter((r) => r.rol === first.rol).map((r) => r.team);
+  return { accountId, naam: first.naam, rol: first.rol as Rol, teams, gemeenteId: work.gemeenteId };
 }
 
 /** Colleagues one may give something to: who has access today. */

@@ -38,6 +38,7 @@ function addresses(name: (typeof processes)[number], env: NodeJS.ProcessEnv): Re
     ...proxy,
     BAKEN_POORT_WEB: String(port),
     BAKEN_ADRES_PUBLIEK: env.BAKEN_ADRES_PUBLIEK ?? '',
+    BAKEN_ADRES_WEB: env.BAKEN_ADRES_WEB ?? '',
     BAKEN_REGISTERPOORTEN: env.BAKEN_REGISTERPOORTEN ?? '',
   };
 }

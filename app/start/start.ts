@@ -66,6 +66,7 @@ async function addressesOf(env: NodeJS.ProcessEnv, installation: Installation) {
     ...installation.processEnv,
     BAKEN_POORT_WEB: String(port),
     BAKEN_ADRES_PUBLIEK: publicUrl,
+    BAKEN_ADRES_WEB: env.BAKEN_ADRES_WEB ?? url,
     BAKEN_PROXY: env.BAKEN_PROXY ?? '',
     BAKEN_REGISTERPOORTEN: env.BAKEN_REGISTERPOORTEN ?? '',
   };

@@ -97,9 +97,19 @@ export interface NieuwUitstel {
   reden: Reden;
 }
 
+/** The mail that says how much there is to do; off until somebody asks for it. */
+export interface DagmailDto {
+  aan: boolean;
+  adres: string | null;
+  /** Day of the last one. */
+  laatstOp: LocalDate | null;
+}
+
 /** Vandaag over HTTP. */
 export const vandaag = {
   toon: endpoint<{ query: { alles?: boolean }; result: VandaagDto }>('GET', '/vandaag'),
   stelUit: endpoint<{ body: NieuwUitstel; result: { id: string } }>('POST', '/vandaag/uitstellen'),
+  dagmail: endpoint<{ result: DagmailDto }>('GET', '/vandaag/dagmail'),
+  zetDagmail: endpoint<{ body: { adres: string | null }; result: DagmailDto }>('PUT', '/vandaag/dagmail'),
   haalTerug: endpoint<{ params: { id: string } }>('DELETE', '/vandaag/uitstellen/:id'),
 };

@@ -1,7 +1,16 @@
 import type { RoomApp } from '#platform/http/serve.ts';
 import { vandaag } from './contract.ts';
-import { IdParams, NieuwUitstelSchema, UitstelSchema, VandaagQuery, VandaagSchema } from './schema.ts';
-import * as service from './service.ts';
+import {
+  DagmailSchema,
+  IdParams,
+  NieuwUitstelSchema,
+  UitstelSchema,
+  VandaagQuery,
+  VandaagSchema,
+  ZetDagmailSchema,
+} from './schema.ts';
+import * as dagmail from './service/dagmail.ts';
+import * as service from './service/vandaag.ts';
 
 const tag = 'Vandaag';
 
@@ -37,6 +46,22 @@ export function routes(app: RoomApp): void {
       status: 201,
     },
     (work, { body }) => service.stelUit(work, body),
+  );
+  app.serve(
+    vandaag.dagmail,
+    { right: 'vandaag.dagmail', summary: 'Of er elke werkdag een mail komt', tag, result: DagmailSchema },
+    (work) => dagmail.toon(work),
+  );
+  app.serve(
+    vandaag.zetDagmail,
+    {
+      right: 'vandaag.dagmail',
+      summary: 'Mail van elke werkdag aan- of uitzetten',
+      tag,
+      body: ZetDagmailSchema,
+      result: DagmailSchema,
+    },
+    (work, { body }) => dagmail.zet(work, body.adres),
   );
   app.serve(
     vandaag.haalTerug,

@@ -61,6 +61,23 @@ export const VandaagSchema = Type.Object({
   mislukt: Type.Array(Type.String({ description: 'Naam van een kamer die niet antwoordde.' })),
 });
 
+export const DagmailSchema = Type.Object({
+  aan: Type.Boolean(),
+  adres: TekstOfLeeg,
+  laatstOp: DatumOfLeeg,
+});
+export const ZetDagmailSchema = Type.Object(
+  {
+    adres: Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      format: 'email',
+      maxLength: 200,
+      description: 'Waar de mail heen gaat; leeg zet haar uit.',
+    }),
+  },
+  closed,
+);
+
 export const UitstelSchema = Type.Object(
   {
     rij: Type.String({ minLength: 1, maxLength: 120, description: 'Rij van Vandaag.' }),

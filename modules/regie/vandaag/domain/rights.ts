@@ -5,6 +5,7 @@ import type { Rights } from '#platform/rights.ts';
 export const rights = {
   'vandaag.lezen': { rollen },
   'vandaag.uitstellen': { rollen },
+  'vandaag.dagmail': { rollen },
   // Who divides the work sees how much is with whom; colleagues do not see it of each other.
   'vandaag.werklast': { rollen: ['regisseur'] },
 } satisfies Rights<never>;

@@ -8,6 +8,7 @@ import { useRead } from '#platform/web/query.ts';
 import { T, useText } from '#platform/web/texts.tsx';
 import { vandaag, type VandaagDto } from '../contract.ts';
 import { Actions } from './Actions.tsx';
+import { Dagmail } from './Dagmail.tsx';
 import { Load } from './Load.tsx';
 import { Meters } from './Meters.tsx';
 import { PutOff } from './PutOff.tsx';
@@ -61,6 +62,7 @@ export function Vandaag() {
               <Meters lines={page.meters} />
               {page.werklast ? <Load rows={page.werklast} /> : null}
               <Since day={page.sindsDatum} today={page.vandaag} rows={page.sinds} />
+              <Dagmail />
             </aside>
           </div>
         )}

@@ -13,12 +13,13 @@ import { addDays, addWorkingDays, startOfDay } from '#platform/reckon/dates.ts';
 import { collegas } from '#platform/people.ts';
 import { roleMay } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
-import type { LastDto, NieuwUitstel, RijDto, UitgesteldDto, VandaagDto } from './contract.ts';
-import { rights } from './domain/rights.ts';
-import { perCollega } from './domain/werklast.ts';
-import { MEESTE_RIJEN, rangschik } from './domain/rangorde.ts';
-import { blijftWeg, demandTermijn } from './domain/uitstel.ts';
-import * as store from './store.ts';
+import type { Groep, LastDto, NieuwUitstel, RijDto, UitgesteldDto, VandaagDto } from '../contract.ts';
+import type { Telling } from '../domain/dagmail.ts';
+import { rights } from '../domain/rights.ts';
+import { perCollega } from '../domain/werklast.ts';
+import { MEESTE_RIJEN, rangschik } from '../domain/rangorde.ts';
+import { blijftWeg, demandTermijn } from '../domain/uitstel.ts';
+import * as store from '../store/uitstel.ts';
 
 /** Says a text of any room in the viewer's language. */
 export type Say = (text: TekstVerwijzing) => string;
@@ -35,12 +36,8 @@ export async function toon(
   const sindsDatum = addWorkingDays(work.today, -1);
   const stil = new Set<string>();
   const rijen = await verzamel(work, stil, (v) => v.rijen(work));
-  const agenda = await verzamel(work, stil, (v) =>
-    v.agenda ? v.agenda(work, work.today, addDays(work.today, DAGEN - 1)) : Promise.resolve<AgendaRij[]>([]),
-  );
-  const sinds = await verzamel(work, stil, (v) =>
-    v.sinds ? v.sinds(work, startOfDay(sindsDatum)) : Promise.resolve<SindsRij[]>([]),
-  );
+  const agenda = await verzamel(work, stil, (v) => agendaVan(work, v));
+  const sinds = await verzamel(work, stil, (v) => sindsVan(work, v));
   const meters = await verzamel(work, stil, (v) => v.meters?.(work) ?? Promise.resolve<LijnMeter[]>([]));
   const werklast = roleMay(rights['vandaag.werklast'], work.actor) ? await lastVan(work, stil) : null;
   const { open, uitgesteld } = await scheidUitgesteld(work, rijen, say);
@@ -62,6 +59,30 @@ export async function toon(
     mislukt: [...stil].map(naam),
   };
 }
+
+/** How much there is for this viewer, for who only wants the numbers. */
+export async function telDag(work: Work): Promise<Telling> {
+  const stil = new Set<string>();
+  const rijen = await verzamel(work, stil, (v) => v.rijen(work));
+  const agenda = await verzamel(work, stil, (v) => agendaVan(work, v));
+  const sinds = await verzamel(work, stil, (v) => sindsVan(work, v));
+  const { open } = await scheidUitgesteld(work, rijen, () => '');
+  const geplaatst = rangschik(open, open.length).rijen;
+  const aantal = (groep: Groep): number => geplaatst.filter((rij) => rij.groep === groep).length;
+  return {
+    vandaag: aantal('vandaag'),
+    dezeWeek: aantal('deze-week'),
+    wacht: aantal('wacht'),
+    teLaat: open.filter((rij) => rij.stand === 'te-laat').length,
+    afspraken: agenda.length,
+    nieuw: sinds.length,
+  };
+}
+
+const agendaVan = (work: Work, v: Vandaag): Promise<AgendaRij[]> =>
+  v.agenda ? v.agenda(work, work.today, addDays(work.today, DAGEN - 1)) : Promise.resolve([]);
+const sindsVan = (work: Work, v: Vandaag): Promise<SindsRij[]> =>
+  v.sinds ? v.sinds(work, startOfDay(addWorkingDays(work.today, -1))) : Promise.resolve([]);
 
 /** Regel VDG-5: een kamer die niet antwoordt, neemt de bladzijde niet mee en wordt genoemd. */
 async function verzamel<R>(work: Work, stil: Set<string>, vraag: (v: Vandaag) => Promise<R[]>): Promise<R[]> {

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
-import type { Reden } from './contract.ts';
-import type { Uitstel } from './domain/uitstel.ts';
+import type { Reden } from '../contract.ts';
+import type { Uitstel } from '../domain/uitstel.ts';
 
 interface Tables {
   'vandaag.uitstel': {
