@@ -136,6 +136,12 @@ const pictures: readonly Picture[] = [
   { name: 'plan-activiteit', rol: 'regisseur', path: geteld },
   { name: 'verantwoording', rol: 'regisseur', path: '/regie/verantwoording' },
   { name: 'verantwoording-lijn', rol: 'regisseur', path: '/regie/verantwoording?lijn=informatie' },
+  {
+    name: 'verantwoording-vast',
+    rol: 'regisseur',
+    path: vorigJaar,
+    ready: (page) => page.getByText('Open data van dit jaar').click(),
+  },
   { name: 'verhalen', rol: 'regisseur', path: '/regie/verhalen' },
   {
     name: 'verhaal-nagekeken',
@@ -150,6 +156,12 @@ const pictures: readonly Picture[] = [
   { name: 'bewaren', rol: 'fg', path: '/privacy/bewaren' },
   { name: 'gebruikers', rol: 'beheerder', path: '/beheer/gebruikers' },
 ];
+
+/** The account of last year was adopted in the demonstration, so its figures are laid down. */
+async function vorigJaar(): Promise<string> {
+  const jaar = new Date().getFullYear() - 1;
+  return `/regie/verantwoording?van=${jaar}-01&tot=${jaar}-12`;
+}
 
 async function openFirstSealed(page: Page): Promise<void> {
   await page.locator('a[href^="/informatie/meldpunt/mma/"]').first().click();

@@ -35,6 +35,11 @@ export function Years({ figure, page }: { figure: CijferDto; page: Verantwoordin
   const data = read.data?.data;
   if (!data || data.eerder.length === 0) return null;
   const years = [...data.eerder, { jaar: data.jaar, totaal: data.totaal, definitie: data.definitie.versie }];
+  // A year that runs stands beside whole ones: its name says so.
+  const name = (year: number) =>
+    page.lopend && year === data.jaar
+      ? t('verantwoording.kolom.tot-nu', { jaar: String(year) })
+      : String(year);
   const broken = years.some((year) => year.definitie !== data.definitie.versie);
   return (
     <figure>
@@ -43,11 +48,7 @@ export function Years({ figure, page }: { figure: CijferDto; page: Verantwoordin
       </figcaption>
       <Line
         figure={figure}
-        points={years.map((year) => ({
-          name: String(year.jaar),
-          short: String(year.jaar),
-          value: year.totaal,
-        }))}
+        points={years.map((year) => ({ name: name(year.jaar), short: name(year.jaar), value: year.totaal }))}
         header={t('verantwoording.jaar')}
       />
       {broken ? <p className={css['source']}>{t('verantwoording.jaren-breuk')}</p> : null}
