@@ -104,6 +104,17 @@ export interface Doelwit {
 /** What an id in another room may show this viewer: nothing when it may not be seen. */
 export type Verwijzing = (work: Work, ids: readonly string[]) => Promise<Map<string, Doelwit>>;
 
+/** A document that hangs on a record. */
+export interface Document {
+  id: string;
+  naam: string;
+  /** Media type. */
+  type: string;
+}
+
+/** Documents of records, as far as this viewer may see those; nothing is opened but their names. */
+export type Documenten = (work: Work, ids: readonly string[]) => Promise<Map<string, Document[]>>;
+
 /** A term of retention: which records it concerns and how one is destroyed. */
 export interface Bewaarregel {
   id: string;
@@ -210,6 +221,7 @@ export interface Contributions {
   kerncijfer?: Kerncijfer[];
   activiteitBewijs?: ActiviteitBewijs[];
   verwijzing?: Record<string, Verwijzing>;
+  documenten?: Record<string, Documenten>;
   kaartlaag?: Kaartlaag;
 }
 

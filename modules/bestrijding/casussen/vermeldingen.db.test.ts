@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bereidVoor } from '#modules/bestrijding/controles/index.ts';
 import type { Knoop, NetwerkDto, VermeldingenDto } from '#modules/informatie/koppelen/contract.ts';
-import { registreer } from '#modules/informatie/signalen/index.ts';
+import { neemBeeldMee, registreer } from '#modules/informatie/signalen/index.ts';
 import { systeem, testApp, type Person } from '#test/app.ts';
 import { openCasus } from './index.ts';
 import { vernietig } from './service/casus.ts';
@@ -246,6 +246,22 @@ describe('feiten', () => {
     assert.match(gelezen.stuk.graad, /^[A-Z]\d$/);
     assert.equal(gelezen.stuk.kanaal, 'signalen.bronsoort.mailbox');
   });
+});
+
+test('een document van een stuk staat op de bladzijde van het object, niet op die van een persoon', async () => {
+  const s = await signaal('De heer Auke Lidrus staat bij de bus G-882-ZN.');
+  await weeg(s.id);
+  await t.work(t.actor('regisseur'), (work) =>
+    neemBeeldMee(work, s.id, { naam: 'bus voor de loods.png', type: 'image/png', bytes: Buffer.from('x') }),
+  );
+  const { objecten, personen } = (await regisseur.ask('GET', `/signalen/${s.id}/samenhang`)).json();
+  const object = (await regisseur.ask('GET', `/onderwerpen/${objecten[0].onderwerpId}`)).json();
+  assert.deepEqual(
+    object.documenten.map((d: { naam: string; stuk: { bron: { id: string } } }) => [d.naam, d.stuk.bron.id]),
+    [['bus voor de loods.png', s.id]],
+  );
+  const persoon = (await regisseur.ask('GET', `/onderwerpen/${personen[0].onderwerpId}`)).json();
+  for (const leeg of ['documenten', 'feiten', 'verwanten']) assert.deepEqual(persoon[leeg], [], leeg);
 });
 
 describe('netwerk', () => {

@@ -1,5 +1,5 @@
 import { endpoint, type Instant, type LocalDate } from '#platform/contract.ts';
-import type { Feit, NetwerkDto, Plek } from './schema.ts';
+import type { Documentregel, Feit, NetwerkDto, Plek } from './schema.ts';
 
 export type {
   Bewering,
@@ -11,7 +11,7 @@ export type {
   VermeldingDto,
   VermeldingenDto,
 } from './schema.ts';
-export type { Feit, NetwerkDto, Plek };
+export type { Documentregel, Feit, NetwerkDto, Plek };
 
 /** A source record: the one thing that owns mentions, and dies with them. */
 export const bronSoorten = ['melding', 'signaal', 'casus', 'controle', 'import'] as const;
@@ -238,6 +238,8 @@ export interface OnderwerpDto {
   besluiten: BesluitDto[];
   /** Objects named in the same records, nearest first; empty for a person. */
   verwanten: { onderwerpId: string; soort: ObjectSoort; naam: string; stukken: number; relatie: Relatie }[];
+  /** What hangs on those records; empty for a person. */
+  documenten: Documentregel[];
   /** What sources say of it; empty for a person. */
   feiten: Feit[];
 }

@@ -20,7 +20,7 @@ import {
   Voorstel,
   Weegreden,
 } from './schema/delen.ts';
-import { FeitSchema, PersoonSamenhang } from './schema/dossier.ts';
+import { DocumentregelSchema, FeitSchema, PersoonSamenhang } from './schema/dossier.ts';
 
 export * from './schema/dossier.ts';
 
@@ -97,6 +97,7 @@ export const OnderwerpSchema = Type.Object({
       relatie: oneOf(relaties, 'Hoe zij bij elkaar horen.'),
     }),
   ),
+  documenten: Type.Array(DocumentregelSchema),
   feiten: Type.Array(FeitSchema),
 });
 

@@ -7,6 +7,7 @@ import { roleMay } from '#platform/rights.ts';
 import { heropeningRights, rights } from './domain/rights.ts';
 import { vernietigSignaal } from './service/einde.ts';
 import { countTeBeslissen } from './store/heropening.ts';
+import * as beelden from './store/bijlage.ts';
 import * as store from './store/signaal.ts';
 import { countNieuw } from './store/stap.ts';
 import { countVernietigd, vervallen } from './store/vernietiging.ts';
@@ -134,6 +135,9 @@ export const contributions: Contributions = {
               },
             ]),
           ),
+  },
+  documenten: {
+    signaal: async (work, ids) => (magLezen(work) ? beelden.vanMeer(work, ids) : new Map()),
   },
   bewaarregel: [
     {

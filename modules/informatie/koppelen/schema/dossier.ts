@@ -85,6 +85,15 @@ export const FeitSchema = Type.Object({
 /** What sources say of one thing, newest first. */
 export type Feit = Static<typeof FeitSchema>;
 
+export const DocumentregelSchema = Type.Object({
+  id: Uuid,
+  naam: Type.String(),
+  type: Type.String({ description: 'Soort bestand.' }),
+  stuk: Type.Object(Gelijke),
+});
+/** A document of a record that names the object. */
+export type Documentregel = Static<typeof DocumentregelSchema>;
+
 const KnoopSoortSchema = oneOf(knoopSoorten, 'Soort knoop.');
 const KnoopSchema = Type.Object({
   id: Uuid,

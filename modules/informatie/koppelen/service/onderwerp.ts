@@ -20,6 +20,7 @@ import * as store from '../store/onderwerp.ts';
 import { openKenmerken } from '../store/kandidaten.ts';
 import { findTreffers, openWaarden } from '../store/vermeldingen.ts';
 import { oordelenVoor } from './gelijken.ts';
+import { documentenVan } from './documenten.ts';
 import { feitenVan } from './feiten.ts';
 import { verwantenVan } from './verwanten.ts';
 import { zichtbaarVan, type Zichtbaar } from './zicht.ts';
@@ -84,16 +85,18 @@ export async function toon(work: Work, id: string): Promise<OnderwerpDto> {
   work.process('koppelen', [id, ...new Set(zicht.vermeldingen.map((v) => v.bron.id))]);
   work.audit({ actie: 'onderwerp.gelezen', objectSoort: 'onderwerp', objectId: id, resultaat: 'gelukt' });
   const genegeerd = (await store.genegeerd(work, [id])).has(id);
+  const genoemd = stukken(zicht);
   return {
     id,
     soort: zicht.soort,
     naam: zicht.naam,
     bekendSinds: zicht.vermeldingen.map((v) => v.maand).toSorted()[0]!,
     genegeerd,
-    stukken: stukken(zicht),
+    stukken: genoemd,
     voorstellen: genegeerd ? [] : await voorstellenVan(work, zicht),
     besluiten: await besluitenVan(work, zicht),
     verwanten: zicht.soort === 'persoon' ? [] : await verwantenVan(work, zicht.samen, zicht.vermeldingen),
+    documenten: zicht.soort === 'persoon' ? [] : await documentenVan(work, genoemd),
     feiten: zicht.soort === 'persoon' ? [] : await feitenVan(work, zicht.vermeldingen, zicht.bronnen),
   };
 }

@@ -13,6 +13,7 @@ import { useText } from '#platform/web/texts.tsx';
 import { koppelen, onderwerpPad, type OnderwerpDto } from '../contract.ts';
 import { Bekeken } from './Bekeken.tsx';
 import { Besluiten } from './Besluiten.tsx';
+import { Documenten } from './Documenten.tsx';
 import { Feiten } from './Feiten.tsx';
 import { Negeren } from './Negeren.tsx';
 import css from './Onderwerp.module.css';
@@ -102,6 +103,7 @@ function Blad({ onderwerp }: { onderwerp: OnderwerpDto }) {
         ) : null}
         <Feiten feiten={onderwerp.feiten} />
         <Stukken stukken={onderwerp.stukken} />
+        <Documenten documenten={onderwerp.documenten} />
         <Gelijkenis onderwerp={onderwerp} />
       </Pane>
       <Pane label={t('koppelen.geschiedenis')}>
@@ -140,23 +142,39 @@ function Gelijkenis({ onderwerp }: { onderwerp: OnderwerpDto }) {
   );
 }
 
-/** Objects that stand in the same records; never a person, that would be a network. */
+/** Places and other objects in the same records, nearest first; never a person, that would be a network. */
 function Verwanten({ verwanten }: { verwanten: OnderwerpDto['verwanten'] }) {
   const t = useText();
+  const plekken = verwanten.filter((one) => one.soort === 'adres');
+  const dingen = verwanten.filter((one) => one.soort !== 'adres');
   return (
-    <Section title={t('koppelen.verwanten')}>
-      {verwanten.length === 0 ? <p className={css['niets']}>{t('koppelen.geen-verwanten')}</p> : null}
-      <ul>
-        {verwanten.map((one) => (
-          <li key={one.onderwerpId} className={css['verwant']}>
-            <Icon name={objectIcon(one.soort)} label={t(`koppelen.soort.${one.soort}`)} />
-            <Link to={onderwerpPad(one.onderwerpId)}>{one.naam}</Link>
-            <span>
-              {`${t(`koppelen.relatie.${one.relatie}`)}, ${t('koppelen.aantal-stukken', { aantal: one.stukken })}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      {plekken.length > 0 ? (
+        <Section title={t('koppelen.plekken')}>
+          <Lijst verwanten={plekken} />
+        </Section>
+      ) : null}
+      <Section title={t('koppelen.verwanten')}>
+        {dingen.length === 0 ? <p className={css['niets']}>{t('koppelen.geen-verwanten')}</p> : null}
+        <Lijst verwanten={dingen} />
+      </Section>
+    </>
+  );
+}
+
+function Lijst({ verwanten }: { verwanten: OnderwerpDto['verwanten'] }) {
+  const t = useText();
+  return (
+    <ul>
+      {verwanten.map((one) => (
+        <li key={one.onderwerpId} className={css['verwant']}>
+          <Icon name={objectIcon(one.soort)} label={t(`koppelen.soort.${one.soort}`)} />
+          <Link to={onderwerpPad(one.onderwerpId)}>{one.naam}</Link>
+          <span>
+            {`${t(`koppelen.relatie.${one.relatie}`)}, ${t('koppelen.aantal-stukken', { aantal: one.stukken })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

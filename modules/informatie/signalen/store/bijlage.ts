@@ -1,6 +1,6 @@
 import { NotFound } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
-import { tables } from './tables.ts';
+import { inKring, tables } from './tables.ts';
 
 export interface Bijlage {
   id: string;
@@ -40,6 +40,41 @@ export async function van(work: Work, signaalId: string): Promise<Bijlage[]> {
     .execute();
   const key = await work.keys.of(signaalId);
   return rows.map((r) => ({ id: r.id, naam: key.open(PLACE, r.id, r.naam), type: r.type }));
+}
+
+/** Of several signals, as far as the viewer may see them; of one that is only kept nothing is shown (regel SIG-9). */
+export async function vanMeer(work: Work, signaalIds: readonly string[]): Promise<Map<string, Bijlage[]>> {
+  if (signaalIds.length === 0) return new Map();
+  const seen = await inKring(
+    work,
+    tables(work)
+      .selectFrom('signalen.signaal')
+      .select('id')
+      .where('id', 'in', signaalIds)
+      .where('status', '<>', 'bewaard'),
+  ).execute();
+  if (seen.length === 0) return new Map();
+  const ids = seen.map((s) => s.id);
+  const rows = await tables(work)
+    .selectFrom('signalen.bijlage')
+    .select(['id', 'signaal_id', 'naam', 'type'])
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('signaal_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const keys = await work.keys.all(ids);
+  const list = rows.flatMap((r) => {
+    const key = keys.get(r.signaal_id);
+    return key
+      ? [{ signaalId: r.signaal_id, id: r.id, naam: key.open(PLACE, r.id, r.naam), type: r.type }]
+      : [];
+  });
+  return new Map(
+    [...Map.groupBy(list, (b) => b.signaalId)].map(([id, own]) => [
+      id,
+      own.map(({ id: beeldId, naam, type }) => ({ id: beeldId, naam, type })),
+    ]),
+  );
 }
 
 /** @throws NotFound when this signal has no such picture. */

@@ -53,10 +53,7 @@ type Verwezen = Pick<
 >;
 
 /** Number and theme only, for references: nothing is opened. */
-export async function findKoppen(
-  work: Work,
-  ids: readonly string[],
-): Promise<Verwezen[]> {
+export async function findKoppen(work: Work, ids: readonly string[]): Promise<Verwezen[]> {
   if (ids.length === 0) return [];
   return inKring(
     work,
