@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 export interface RecordPanel {
   id: string;
   /** Kind of record whose screen it stands on. */
-  record: 'signaal';
+  record: 'signaal' | 'casus' | 'controle';
   /** Shown only when the session has this right. */
   right: string;
   /** Lazy: it is loaded with the record, not with the shell. */

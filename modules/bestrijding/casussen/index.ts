@@ -5,6 +5,7 @@ import { termijnInstellingen } from './domain/termijnen.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
+export { grondVan } from './service/grond.ts';
 export { openCasus, trekOpeningIn, type Opening } from './service/casus.ts';
 
 /** One matter, one goal, one closed circle of people. */

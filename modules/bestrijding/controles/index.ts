@@ -5,6 +5,7 @@ import { teamInstelling, termijnInstellingen } from './domain/termijnen.ts';
 import { jobs } from './jobs.ts';
 import { routes } from './routes.ts';
 
+export { grondVan } from './service/grond.ts';
 export { bereidVoor, objectVanSignaal, trekOpdrachtIn, type Opdracht } from './service/controle.ts';
 
 /** Supervision prepared, carried out and concluded; "in orde" is a result that counts. */

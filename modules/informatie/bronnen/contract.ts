@@ -1,6 +1,7 @@
 import { endpoint } from '#platform/contract.ts';
 import type { BronDto, BronInvoer, HuisfeitDto, HuisfeitVraag, VraagDto, VraagInvoer } from './schema.ts';
 
+export type { ObjectSoort } from '#modules/informatie/koppelen/contract.ts';
 export { herkomstlabels, type Herkomstlabel } from '#modules/informatie/signalen/contract.ts';
 export type { BronDto, BronInvoer, HuisfeitDto, HuisfeitVraag, VraagDto, VraagInvoer };
 

@@ -14,6 +14,7 @@ import type {
   PersoonInvoer,
 } from './schema.ts';
 
+export type { NieuweVermelding } from '#modules/informatie/koppelen/contract.ts';
 export { bevoegdheden, type Bevoegdheid } from '#modules/informatie/signalen/contract.ts';
 export {
   registers as registerNamen,
@@ -37,6 +38,10 @@ export type {
   VraagSoortDto,
   PersoonInvoer,
 };
+
+/** Records that an object is looked up for; a person only for a signal (regel REG-1). */
+export const bronSoorten = ['signaal', 'casus', 'controle'] as const;
+export type BronSoort = (typeof bronSoorten)[number];
 
 /** How a register is connected; recorded answers exist in the demonstration only (regel REG-6). */
 export const verbindingen = ['live', 'opgenomen', 'uit'] as const;
@@ -85,6 +90,15 @@ export const registers = {
   bijSignaal: endpoint<{ params: { id: string }; result: { items: OpzoekingDto[]; slot: SlotDto } }>(
     'GET',
     '/signalen/:id/opzoekingen',
+  ),
+  /** Look-ups of one casus or controle, newest first. */
+  bijCasus: endpoint<{ params: { id: string }; result: { items: OpzoekingDto[]; loopt: boolean } }>(
+    'GET',
+    '/casussen/:id/opzoekingen',
+  ),
+  bijControle: endpoint<{ params: { id: string }; result: { items: OpzoekingDto[]; loopt: boolean } }>(
+    'GET',
+    '/controles/:id/opzoekingen',
   ),
   /** Lists that were read in, the newest first. */
   lijsten: endpoint<{ result: { items: LijstDto[] } }>('GET', '/registers/lijsten'),

@@ -93,6 +93,21 @@ function readRoutes(app: RoomApp): void {
     },
     (work, { params: { id } }) => opzoeken.bijSignaal(work, id),
   );
+  for (const [weg, soort, wat] of [
+    [registers.bijCasus, 'casus', 'een casus'],
+    [registers.bijControle, 'controle', 'een controle'],
+  ] as const)
+    app.serve(
+      weg,
+      {
+        right: 'opzoeking.lezen',
+        summary: `Opzoekingen bij ${wat}`,
+        tag,
+        params: IdParams,
+        result: Type.Object({ items: Type.Array(OpzoekingSchema), loopt: Type.Boolean() }),
+      },
+      (work, { params: { id } }) => opzoeken.bijStuk(work, soort, id),
+    );
   app.serve(
     registers.logboek,
     {

@@ -37,6 +37,8 @@ export const VraagInvoerSchema = Type.Object(
     soort: Soort,
     waarden: Waarden,
     signaalId: Type.Optional(Type.String({ format: 'uuid', description: 'Waarvoor: het signaal.' })),
+    casusId: Type.Optional(Type.String({ format: 'uuid', description: 'Of de casus.' })),
+    controleId: Type.Optional(Type.String({ format: 'uuid', description: 'Of de controle.' })),
     reden: Type.Optional(Zin('Waarvoor, als er geen signaal bij hoort.')),
     vers: Type.Optional(Type.Boolean({ description: 'Opnieuw vragen, ook als er een vers antwoord is.' })),
   },

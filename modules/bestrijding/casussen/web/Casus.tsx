@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
+import { Panels } from '#platform/web/components/Panels.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { Facts, Pane, Panes, Screen, Section, Stack } from '#platform/web/components/Screen.tsx';
 import { Loaded } from '#platform/web/components/State.tsx';
@@ -53,6 +54,7 @@ function Sheet({ casus }: { casus: CasusDto }) {
               </Section>
             ) : null}
             <Vermeldingen casus={casus} />
+            <Panels record="casus" id={casus.id} />
             <Tijdlijn casus={casus} />
           </Stack>
         </Pane>

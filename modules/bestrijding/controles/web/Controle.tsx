@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
+import { Panels } from '#platform/web/components/Panels.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { Facts, Pane, Panes, Screen, Section, Stack } from '#platform/web/components/Screen.tsx';
@@ -60,6 +61,7 @@ function Sheet({ controle: c }: { controle: ControleDto }) {
             ) : null}
             <Objecten controle={c} />
             <Vermeldingen controle={c} />
+            <Panels record="controle" id={c.id} />
             {c.conclusie ? (
               <Section title={t('controles.conclusie')}>
                 <p className={css['task']}>{c.conclusie}</p>

@@ -1,11 +1,11 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Buffer } from 'node:buffer';
-import type { ObjectSoort } from '#modules/informatie/koppelen/contract.ts';
 import type { LocalDate } from '#platform/contract.ts';
 import { RuleViolated, type FieldFault } from '#platform/errors.ts';
 import { addWorkingDays, daysBetween } from '#platform/reckon/dates.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { SettingDefinition } from '#platform/settings.ts';
+import type { ObjectSoort } from '../contract.ts';
 
 const eigen = 'werkwijze van de gemeente, door het college vast te stellen';
 

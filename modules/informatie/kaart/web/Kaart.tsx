@@ -176,11 +176,14 @@ function Beeld({ land, gebieden, adressen, keuze, drempel, onChoose }: BeeldProp
   const t = useText();
   const { gekozen } = keuze;
   const content = useMemo((): MapContent => {
-    const getoond = gebieden.map(({ perSoort }) => deelbaarTotaal(perSoort, drempel));
+    const getoond = gebieden.map(({ id, plek, perSoort }) => ({
+      id,
+      plek,
+      ...deelbaarTotaal(perSoort, drempel),
+    }));
     const meeste = Math.max(0, ...getoond.map((g) => g.aantal));
     return {
-      areas: gebieden.map(({ id, plek }, i) => {
-        const { aantal, vanaf } = getoond[i];
+      areas: getoond.map(({ id, plek, aantal, vanaf }) => {
         return {
           id,
           name: plek.naam,

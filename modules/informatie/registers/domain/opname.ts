@@ -1,5 +1,4 @@
-import type { NieuweVermelding } from '#modules/informatie/koppelen/contract.ts';
-import type { Feit, Teken } from '../contract.ts';
+import type { Feit, NieuweVermelding, Teken } from '../contract.ts';
 
 /** What an answer says, as far as taking up needs it. */
 interface Antwoord {

@@ -1,14 +1,15 @@
-import { inTeam, type Actor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Rights } from '#platform/rights.ts';
 
 /** A look-up as the rights see it. */
 export interface OpzoekingZicht {
   id: string;
-  team: string;
+  /** The viewer belongs to the circle of what it was asked for. */
+  inKring: boolean;
   stand: string;
 }
 
-const inKring = (actor: Actor, o: OpzoekingZicht): boolean => inTeam(actor, o.team);
+const inKring = (_actor: Actor, o: OpzoekingZicht): boolean => o.inKring;
 
 /** Who may ask registers what, and who sees how they are used. The FG sees all use and no content. */
 export const rights = {

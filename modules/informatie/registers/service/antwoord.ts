@@ -2,10 +2,11 @@ import { verwijs } from '#platform/references.ts';
 import { naamVan } from '#platform/people.ts';
 import { allowed } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
-import type { LogRij, OpzoekingDto } from '../contract.ts';
+import { bronSoorten, type LogRij, type OpzoekingDto } from '../contract.ts';
 import { rights } from '../domain/rights.ts';
 import { soortVan } from '../domain/vragen.ts';
 import type { BewaardeTreffer, LogRegel, Opzoeking } from '../store/opzoeking.ts';
+import { zichtbaar } from './bron.ts';
 import { alleAansluitingen, bereikbaar } from './poort.ts';
 
 /** A look-up as its screens show it; what cannot be asked now is not offered. */
@@ -19,11 +20,16 @@ export async function toDtos(work: Work, opzoekingen: readonly Opzoeking[]): Pro
     const kind = soortVan(soort);
     return kind !== undefined && bereikbaar(aansluitingen.get(kind.register));
   };
+  // All look-ups of one record have one circle: it is asked once.
+  const kringen = new Map<string, boolean>();
+  const kringVan = (o: Opzoeking): string => o.bronId ?? o.id;
+  for (const o of opzoekingen)
+    if (!kringen.has(kringVan(o))) kringen.set(kringVan(o), await zichtbaar(work, o));
   return opzoekingen.map((o) => ({
     ...vast(o),
     door: namen.get(o.door) ?? 'Baken',
     treffers: (o.antwoord?.treffers ?? []).map((t) => toTreffer(t, vraagbaar)),
-    rechten: allowed(rights, work.actor, o),
+    rechten: allowed(rights, work.actor, { ...o, inKring: kringen.get(kringVan(o)) ?? false }),
   }));
 }
 
@@ -70,11 +76,11 @@ export async function toLogRijen(work: Work, regels: readonly LogRegel[]): Promi
     work,
     regels.map((r) => r.door),
   );
-  const bronnen = await verwijs(
-    work,
-    'signaal',
-    regels.flatMap((r) => (r.bron_id === null ? [] : [r.bron_id])),
-  );
+  const bronnen = new Map<string, { titel: string; pad: string }>();
+  for (const soort of bronSoorten) {
+    const ids = regels.flatMap((r) => (r.bron_id !== null && r.bron_soort === soort ? [r.bron_id] : []));
+    for (const [id, target] of await verwijs(work, soort, ids)) bronnen.set(id, target);
+  }
   return regels.map((r) => ({
     id: r.id,
     op: r.op,
@@ -83,7 +89,7 @@ export async function toLogRijen(work: Work, regels: readonly LogRegel[]): Promi
     soort: r.soort,
     doel: r.doel,
     bevoegdheid: r.bevoegdheid,
-    bron: (r.bron_id === null ? undefined : bronnen.get(r.bron_id)) ?? null,
+    bron: kop(r.bron_id === null ? undefined : bronnen.get(r.bron_id)),
     stand: r.stand,
     code: r.code,
     treffers: r.treffers,
@@ -91,3 +97,7 @@ export async function toLogRijen(work: Work, regels: readonly LogRegel[]): Promi
     uitGeheugen: r.uit_geheugen,
   }));
 }
+
+/** Number and path; what else a reference tells is not for the log. */
+const kop = (target: { titel: string; pad: string } | undefined) =>
+  target === undefined ? null : { titel: target.titel, pad: target.pad };

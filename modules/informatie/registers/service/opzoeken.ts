@@ -13,13 +13,14 @@ import * as store from '../store/opzoeking.ts';
 import { tel, verbruik } from '../store/toestand.ts';
 import { uitEigenIndex } from './adressen.ts';
 import { toDto, toDtos } from './antwoord.ts';
+import { bronVan, zichtbaar, type Bron } from './bron.ts';
 import { neemAntwoordOp } from './opname.ts';
 import { alleAansluitingen, bereikbaar, type Aangesloten } from './poort.ts';
 
 interface Gesteld {
   soort: VraagSoort;
   vraag: Vraag;
-  bron: { id: string; team: string } | null;
+  bron: Pick<Bron, 'soort' | 'id' | 'team'> | null;
   doel: string | null;
   bevoegdheid: Bevoegdheid | null;
   reden: Record<string, string>;
@@ -28,9 +29,9 @@ interface Gesteld {
 /** Asks a register about an object: with the signal it is for, or with a reason. */
 export async function vraagObject(work: Work, invoer: VraagInvoer): Promise<OpzoekingDto> {
   const { soort, vraag } = gelezen(invoer, false);
-  if (invoer.signaalId === undefined && invoer.reden === undefined)
+  const bron = await bronVan(work, invoer);
+  if (bron === null && invoer.reden === undefined)
     throw new Invalid([{ veld: 'reden', code: 'register.waarvoor' }]);
-  const bron = invoer.signaalId === undefined ? null : await signalen.grondVan(work, invoer.signaalId);
   const gesteld = {
     soort,
     vraag,
@@ -60,7 +61,7 @@ export async function vraagPersoon(work: Work, invoer: PersoonInvoer): Promise<O
   return stel(work, {
     soort,
     vraag,
-    bron,
+    bron: { soort: 'signaal', id: bron.id, team: bron.team },
     doel: doel.doel,
     bevoegdheid,
     reden: reden({ noodzaak, proportionaliteit, subsidiariteit }),
@@ -126,6 +127,7 @@ async function nieuw(work: Work, g: Gesteld): Promise<store.Opzoeking> {
     register: g.soort.register,
     persoon: g.soort.persoon,
     bronId: g.bron?.id ?? null,
+    bronSoort: g.bron?.soort ?? null,
     sleutelId: g.bron?.id ?? id,
     team: teamVan(work, g),
     door: work.actor.accountId,
@@ -185,7 +187,7 @@ function noteer(work: Work, o: store.Opzoeking, actie: string): void {
 
 export async function toon(work: Work, id: string): Promise<OpzoekingDto> {
   const o = await store.find(work, id);
-  demand(work, rights, 'opzoeking.lezen', o);
+  demand(work, rights, 'opzoeking.lezen', await metKring(work, o));
   gezien(work, [o]);
   return toDto(work, o);
 }
@@ -193,7 +195,7 @@ export async function toon(work: Work, id: string): Promise<OpzoekingDto> {
 /** Tries an outage again now, instead of later. */
 export async function herhaal(work: Work, id: string): Promise<OpzoekingDto> {
   const o = await store.find(work, id, true);
-  demand(work, rights, 'opzoeking.herhalen', o, 'opzoeking.lezen');
+  demand(work, rights, 'opzoeking.herhalen', await metKring(work, o), 'opzoeking.lezen');
   if (o.stand !== 'storing') throw new RuleViolated('REG-5', 'register.geen-storing');
   const opnieuw = { ...o, stand: 'wacht' as const, code: null, pogingen: 0, opnieuwOp: null };
   await store.update(work, opnieuw);
@@ -201,6 +203,24 @@ export async function herhaal(work: Work, id: string): Promise<OpzoekingDto> {
   await work.enqueue('registers.vraag', { opzoekingId: id });
   return toDto(work, opnieuw);
 }
+
+const metKring = async (work: Work, o: store.Opzoeking) => ({ ...o, inKring: await zichtbaar(work, o) });
+
+/** What was looked up for one casus or controle; persons are looked up from its signal. */
+export async function bijStuk(
+  work: Work,
+  soort: 'casus' | 'controle',
+  id: string,
+): Promise<{ items: OpzoekingDto[]; loopt: boolean }> {
+  const bron = await bronVan(
+    work,
+    soort === 'casus' ? { ...LEEG, casusId: id } : { ...LEEG, controleId: id },
+  );
+  const opzoekingen = await store.bij(work, id);
+  gezien(work, opzoekingen);
+  return { items: await toDtos(work, opzoekingen), loopt: bron?.loopt ?? false };
+}
+const LEEG = { soort: '', waarden: {} };
 
 /** What was looked up for one signal, and whether persons may be looked up there. */
 export async function bijSignaal(work: Work, id: string): Promise<{ items: OpzoekingDto[]; slot: SlotDto }> {

@@ -4,7 +4,7 @@ import type { Treffer } from '#platform/connectors/registers/port.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { RecordKey } from '#platform/keys.ts';
 import type { Work } from '#platform/work.ts';
-import type { Bevoegdheid, OpzoekingStand, Register, Vraag } from '../contract.ts';
+import type { Bevoegdheid, BronSoort, OpzoekingStand, Register, Vraag } from '../contract.ts';
 import { tables, type OpzoekingTable } from './tables.ts';
 
 /** A hit as it is kept: the number only where the purpose needs it, and a pseudonym for the log. */
@@ -16,6 +16,7 @@ export interface Opzoeking {
   register: Register;
   persoon: boolean;
   bronId: string | null;
+  bronSoort: BronSoort | null;
   /** The record whose key seals this: the source, or the look-up itself. Gone with it. */
   sleutelId: string;
   team: string;
@@ -48,6 +49,7 @@ function toOpzoeking(row: Row, key: RecordKey): Opzoeking {
     register: row.register,
     persoon: row.persoon,
     bronId: row.bron_id,
+    bronSoort: row.bron_soort,
     sleutelId: row.sleutel_id,
     team: row.team,
     door: row.door,
@@ -104,6 +106,7 @@ export async function insert(work: Work, o: Opzoeking): Promise<void> {
       soort: o.vraag.soort,
       persoon: o.persoon,
       bron_id: o.bronId,
+      bron_soort: o.bronSoort,
       sleutel_id: o.sleutelId,
       team: o.team,
       door: o.door,
@@ -186,6 +189,7 @@ const logKolommen = [
   'register',
   'soort',
   'bron_id',
+  'bron_soort',
   'door',
   'op',
   'doel',

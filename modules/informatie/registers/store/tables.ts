@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { Instant, LocalDate } from '#platform/contract.ts';
 import type { Work } from '#platform/work.ts';
-import type { LijstSoort, OpzoekingStand, Register, Stand } from '../contract.ts';
+import type { BronSoort, LijstSoort, OpzoekingStand, Register, Stand } from '../contract.ts';
 
 export interface OpzoekingTable {
   gemeente_id: number;
@@ -10,6 +10,7 @@ export interface OpzoekingTable {
   soort: string;
   persoon: boolean;
   bron_id: string | null;
+  bron_soort: BronSoort | null;
   sleutel_id: string;
   team: string;
   door: string;

@@ -8,4 +8,16 @@ export const panels: readonly RecordPanel[] = [
     right: 'opzoeking.lezen',
     Panel: lazy(() => import('./BijSignaal.tsx').then((file) => ({ default: file.BijSignaal }))),
   },
+  {
+    id: 'registers',
+    record: 'casus',
+    right: 'opzoeking.lezen',
+    Panel: lazy(() => import('./BijStuk.tsx').then((file) => ({ default: file.BijCasus }))),
+  },
+  {
+    id: 'registers',
+    record: 'controle',
+    right: 'opzoeking.lezen',
+    Panel: lazy(() => import('./BijStuk.tsx').then((file) => ({ default: file.BijControle }))),
+  },
 ];
