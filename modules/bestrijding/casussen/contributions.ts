@@ -7,7 +7,7 @@ import { roleMay } from '#platform/rights.ts';
 import { rights } from './domain/rights.ts';
 import { vernietig } from './service/casus.ts';
 import * as store from './store/casus.ts';
-import { vervallen } from './store/vernietiging.ts';
+import { countVernietigd, vervallen } from './store/vernietiging.ts';
 import { kaartlaag } from './service/kaart.ts';
 
 const pad = (id: string): string => `/bestrijding/casussen/${id}`;
@@ -138,6 +138,7 @@ export const contributions: Contributions = {
       uitsplitsing: 'thema',
       waarden: { thema: 'signalen.thema' },
       lijstRecht: 'casus.lijst',
+      vernietigd: (work, { van, tot }) => countVernietigd(work, van, tot),
       lijst: () => '/bestrijding/casussen',
     },
     {

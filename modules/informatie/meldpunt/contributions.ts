@@ -8,7 +8,7 @@ import type { MeldpuntStand } from './contract.ts';
 import * as melders from './store/melder.ts';
 import * as store from './store/melding.ts';
 import * as mma from './store/mma.ts';
-import { vervallen } from './store/vernietiging.ts';
+import { countVernietigd, vervallen } from './store/vernietiging.ts';
 import * as schiften from './store/schift.ts';
 import { dagelijks } from './service/voortgang.ts';
 
@@ -124,9 +124,13 @@ interface Telling {
   /** Words of the outcomes. */
   uitkomst?: string;
   lijst?: string;
+  vernietigd?: Kerncijfer['vernietigd'];
 }
 
-const cijfer = (naam: string, { soorten, uitsplitsing, uitkomst, lijst }: Telling): Kerncijfer => ({
+const cijfer = (
+  naam: string,
+  { soorten, uitsplitsing, uitkomst, lijst, vernietigd }: Telling,
+): Kerncijfer => ({
   id: `meldpunt-${naam}`,
   titel: `meldpunt.cijfer.${naam}`,
   eenheid: naam === 'spoed' ? 'meldpunt.cijfer.keren' : 'meldpunt.cijfer.meldingen',
@@ -138,7 +142,8 @@ const cijfer = (naam: string, { soorten, uitsplitsing, uitkomst, lijst }: Tellin
   soorten,
   uitsplitsing,
   waarden: { kanaal: 'meldpunt.kanaal', thema: 'signalen.thema', ...(uitkomst ? { uitkomst } : {}) },
-  ...(lijst === undefined ? {} : { lijst: () => lijst }),
+  ...(lijst === undefined ? {} : { lijst: () => lijst, lijstRecht: 'melding.lijst' }),
+  ...(vernietigd ? { vernietigd } : {}),
 });
 
 /** What came of M. reports is in the yearly return to Meld Misdaad Anoniem; here they count as reports. */
@@ -147,6 +152,7 @@ const kerncijfers = [
     soorten: ['melding.ontvangen', 'mma.ontvangen'],
     uitsplitsing: 'kanaal',
     lijst: PAD,
+    vernietigd: (work, { van, tot }) => countVernietigd(work, van, tot),
   }),
   cijfer('geschift', {
     soorten: ['melding.geschift'],

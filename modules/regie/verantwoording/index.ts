@@ -9,7 +9,6 @@ export { kijkerVan } from './kijker.ts';
 export { grafiekVan, kerncijfers } from './service/beeld.ts';
 export { bevries } from './service/bevriezen.ts';
 export type { Kijker } from './service/bron.ts';
-export { leestExact } from './domain/rights.ts';
 export { figuurVoor } from './service/figuur.ts';
 export { openDataVan } from './service/open-data.ts';
 

@@ -313,3 +313,27 @@ test('VER-7: een definitie die halverwege verandert, laat dat jaar en de jaren e
   const namen = await t.work(regisseur.actor, async (work) => kerncijfers(work, kijker).map((k) => k.code));
   assert.ok(namen.includes(proef.id));
 });
+
+test('achter een cijfer staat hoeveel er vernietigd is, ook bij meldingen en casussen, en de lijst voor wie haar opent', async () => {
+  await t.admin.query(
+    `insert into meldpunt.grafsteen (gemeente_id, kenmerk, maand, bronsoort, uitkomst, vernietigd_op)
+      values (1, 'M-proef-1', '2025-03', 'mailbox', 'te-licht', now()), (2, 'M-proef-2', '2025-03', 'mailbox', 'te-licht', now())`,
+  );
+  await t.admin.query(
+    `insert into casussen.grafsteen (gemeente_id, kenmerk, maand, thema, uitkomst, vernietigd_op)
+      values (1, 'C-proef-1', '2025-04', 'drugs', 'gesloten', now()), (1, 'C-proef-2', '2024-04', 'drugs', 'gesloten', now())`,
+  );
+  const van = async (wie: Person) => {
+    const reply = await wie.ask('GET', '/verantwoording?van=2025-01&tot=2025-12');
+    const { cijfers } = reply.json<VerantwoordingDto>();
+    return ['meldpunt-ontvangen', 'casussen-geopend'].map((id) => {
+      const c = cijfers.find((one) => one.id === id)!;
+      return [c.vernietigd, c.lijst];
+    });
+  };
+  assert.deepEqual(await van(regisseur), [
+    [1, '/informatie/meldpunt'],
+    [1, '/bestrijding/casussen'],
+  ]);
+  assert.deepEqual((await van(burgemeester))[0], [null, null]);
+});

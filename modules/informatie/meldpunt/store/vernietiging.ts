@@ -43,3 +43,15 @@ export async function destroy(work: Work, id: string): Promise<number> {
     .execute();
   return 1;
 }
+
+/** How many of these months are destroyed since; months `JJJJ-MM`, both included. */
+export async function countVernietigd(work: Work, van: string, tot: string): Promise<number> {
+  const row = await tables(work)
+    .selectFrom('meldpunt.grafsteen')
+    .select((eb) => eb.fn.countAll<number>().as('aantal'))
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('maand', '>=', van)
+    .where('maand', '<=', tot)
+    .executeTakeFirstOrThrow();
+  return row.aantal;
+}

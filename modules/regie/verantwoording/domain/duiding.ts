@@ -1,9 +1,6 @@
 import { Invalid } from '#platform/errors.ts';
 import type { Verslagversie } from '../contract.ts';
 
-/** Longest explanation of one figure in one period. */
-export const MEESTE_TEKENS = 4000;
-
 /** @throws Invalid when it is no year and no quarter: only those periods are published, so only those get a meaning. */
 export function leesDuidingsperiode(periode: string): string {
   if (!/^(19|20)\d{2}(-K[1-4])?$/.test(periode))

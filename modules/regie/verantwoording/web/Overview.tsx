@@ -45,14 +45,14 @@ function columnsOf(
     {
       id: 'lijn',
       header: t('verantwoording.kolom.lijn'),
-      width: 9,
+      width: 8,
       sort: 'lijn',
       cell: (row) => t(`web.lijn.${row.line}`),
     },
     {
       id: 'aantal',
-      header: words.range(page.periode),
-      width: 11,
+      header: words.short(page.periode),
+      width: 9,
       numeric: true,
       sort: 'aantal',
       value: (row) => row.aantal ?? -1,
@@ -60,8 +60,8 @@ function columnsOf(
     },
     {
       id: 'vorige',
-      header: words.range(page.vorige),
-      width: 11,
+      header: words.short(page.vorige),
+      width: 9,
       numeric: true,
       sort: 'vorige',
       value: (row) => row.vorige ?? -1,
@@ -76,7 +76,7 @@ function columnsOf(
     {
       id: 'duiding',
       header: t('verantwoording.duiding'),
-      width: 9,
+      width: 7,
       cell: (row) =>
         row.duiding === null
           ? ''
