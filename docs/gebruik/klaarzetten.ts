@@ -49,14 +49,14 @@ export async function metPersoon(vraag: Vraag): Promise<string> {
   return gewogenSignaal(vraag, man);
 }
 
-/** The page of the first object of such a signal. */
+/** An object of which sources say different things: the demonstration tells of such a van. */
 export async function object(vraag: Vraag): Promise<string> {
-  const id = await metPersoon(vraag);
-  const { objecten } = await vraag.stuur<{ objecten: { onderwerpId: string }[] }>(
+  const casus = (await metVermeldingen(vraag)).split('/').at(-1);
+  const { items } = await vraag.stuur<{ items: { soort: string; onderwerpId: string }[] }>(
     'GET',
-    `/signalen/${id}/samenhang`,
+    `/casussen/${casus}/vermeldingen`,
   );
-  return `/informatie/koppelen/${objecten[0].onderwerpId}`;
+  return `/informatie/koppelen/${items.find((one) => one.soort === 'kenteken')!.onderwerpId}`;
 }
 
 export async function eerste(vraag: Vraag, list: string, path: (id: string) => string): Promise<string> {
