@@ -27,13 +27,8 @@ async function zoekTot(
 ): Promise<{ vondsten: Vondst[]; meer: boolean }> {
   const gevraagd = vraag.trim();
   const gevonden = new Map<string, Vondst>();
-  for (const { room, value } of work.platform.contributions.all('zoekbron')) {
-    const answer = await work.attempt(() => value(work, gevraagd, max));
-    if (!answer.ok) meld(room, answer.error, work.traceId);
-    for (const v of answer.ok ? answer.value : []) {
-      if (!gevonden.has(`${v.soort} ${v.id}`)) gevonden.set(`${v.soort} ${v.id}`, v);
-    }
-  }
+  for (const v of await vraagAllen(work, gevraagd, max))
+    if (!gevonden.has(`${v.soort} ${v.id}`)) gevonden.set(`${v.soort} ${v.id}`, v);
   const vondsten = [...gevonden.values()].slice(0, max);
   work.process(
     'zoeken',
@@ -50,6 +45,24 @@ async function zoekTot(
     },
   });
   return { vondsten, meer: gevonden.size > max };
+}
+
+/** All rooms in one go; only when one of them fails is each asked apart, so that it takes no other along (regel ZOE-4). */
+async function vraagAllen(work: Work, vraag: string, max: number): Promise<Vondst[]> {
+  const rooms = work.platform.contributions.all('zoekbron');
+  const samen = await work.attempt(async () => {
+    const all: Vondst[] = [];
+    for (const { value } of rooms) all.push(...(await value(work, vraag, max)));
+    return all;
+  });
+  if (samen.ok) return samen.value;
+  const found: Vondst[] = [];
+  for (const { room, value } of rooms) {
+    const answer = await work.attempt(() => value(work, vraag, max));
+    if (answer.ok) found.push(...answer.value);
+    else meld(room, answer.error, work.traceId);
+  }
+  return found;
 }
 
 function meld(kamer: string, error: unknown, trace: string): void {

@@ -46,7 +46,8 @@ export async function zoekGelijken(
   vraag: Kenmerken,
   { bronId, eigen = '', soorten }: Zoekopdracht,
 ): Promise<Gevonden[]> {
-  const { telling, totaal, rijen } = await vindVermeldingen(work, vraag, bronId);
+  const { gevraagd, rijen } = await vindVermeldingen(work, [vraag], bronId);
+  const { telling, totaal } = gevraagd[0]!;
   const gezocht = soorten ? rijen.filter((r) => soorten.includes(r.bron.soort)) : rijen;
   if (gezocht.length === 0) return [];
   const zichtbaar = await zichtbaarVan(
@@ -97,14 +98,21 @@ const uitGroep = (
 /** A mention that somebody found by the name of a firm or vessel. */
 type OpNaam = (Awaited<ReturnType<typeof zichtbaarVan>> extends Map<string, infer Target>
   ? Target
-  : never) & { bron: Bron; maand: string; gelijk: boolean };
+  : never) & { bron: Bron; maand: string; gelijk: boolean; soort: Soort };
 
 /** So many are opened to be read by name; the keys have put the nearest first. */
 const GELEZEN = 40;
 
-/** Records that name a firm or vessel with a name like this, nearest first; only those the viewer may see (regel KOP-2). */
-export async function zoekOpNaam(work: Work, vraag: Kenmerken, geenBron: string): Promise<OpNaam[]> {
-  const { telling, rijen } = await vindVermeldingen(work, vraag, geenBron);
+/**
+ * Records that name a firm or vessel with a name like this, nearest first per kind; only those the viewer may see (regel
+ * KOP-2). `vragen`: the name read as each kind that it may be.
+ */
+export async function zoekOpNaam(
+  work: Work,
+  vragen: readonly Kenmerken[],
+  geenBron: string,
+): Promise<OpNaam[]> {
+  const { gevraagd, rijen } = await vindVermeldingen(work, vragen, geenBron);
   if (rijen.length === 0) return [];
   const zichtbaar = await zichtbaarVan(
     work,
@@ -120,32 +128,46 @@ export async function zoekOpNaam(work: Work, vraag: Kenmerken, geenBron: string)
     kenmerken: leesBewaard(o.kenmerken),
   }));
   const perId = new Map(seen.map((r) => [r.vermeldingId, r]));
-  return opNaam(vraag, bekenden, telling).map(({ id, gelijk }) => {
-    const { bron, maand } = perId.get(id)!;
-    return { ...zichtbaar.get(bron.id)!, bron, maand, gelijk };
+  return vragen.flatMap((vraag, i) => {
+    const own = bekenden.filter((b) => b.kenmerken.soort === vraag.soort);
+    return opNaam(vraag, own, gevraagd[i]!.telling).map(({ id, gelijk }) => {
+      const { bron, maand } = perId.get(id)!;
+      return { ...zichtbaar.get(bron.id)!, bron, maand, gelijk, soort: vraag.soort };
+    });
   });
 }
 
-/** Mentions that the keys of a question lead to, and how usual its values are: here, and in the street. */
+interface Gevraagd {
+  telling: Telling;
+  /** How many of this kind there are. */
+  totaal: number;
+}
+
+/** Mentions that the keys of these questions lead to, and how usual their values are: here, and in the street. */
 async function vindVermeldingen(
   work: Work,
-  vraag: Kenmerken,
+  vragen: readonly Kenmerken[],
   bronId: string,
-): Promise<{ telling: Telling; totaal: number; rijen: store.Kandidaat[] }> {
+): Promise<{ gevraagd: Gevraagd[]; rijen: store.Kandidaat[] }> {
+  const terms = vragen.flatMap((vraag) => [...termen(vraag, true), alle(vraag.soort)]);
   const aantallen = await store.telTermen(
     work,
-    [...termen(vraag, true), alle(vraag.soort)].map((key) => term(work, key)),
+    terms.map((key) => term(work, key)),
   );
-  const totaal = aantallen.get(term(work, alle(vraag.soort))) ?? 0;
-  const sleutels = kernsleutels(vraag, true).map((key) => kern(work, key));
-  const vorm = vraag.soort === 'persoon' ? 'persoon' : 'kern';
-  const gezocht = await store.zoekKandidaten(work, vorm, bronId, sleutels, totaal + 1);
-  const telling: Telling = {
-    totaal: totaal + BUITENWERELD,
-    aantal: (t) => (aantallen.get(term(work, t)) ?? 0) + aandeelBuiten(t) * BUITENWERELD,
-    gevonden: (key) => gezocht.aantallen.get(kern(work, key)) ?? 0,
-  };
-  return { telling, totaal, rijen: gezocht.rijen };
+  const aantal = (t: string): number => aantallen.get(term(work, t)) ?? 0;
+  const totalen = vragen.map((vraag) => aantal(alle(vraag.soort)));
+  const sleutels = vragen.flatMap((vraag) => kernsleutels(vraag, true)).map((key) => kern(work, key));
+  const vorm = vragen[0]?.soort === 'persoon' ? 'persoon' : 'kern';
+  const gezocht = await store.zoekKandidaten(work, vorm, bronId, sleutels, Math.max(0, ...totalen) + 1);
+  const gevraagd = totalen.map((totaal) => ({
+    totaal,
+    telling: {
+      totaal: totaal + BUITENWERELD,
+      aantal: (t: string) => aantal(t) + aandeelBuiten(t) * BUITENWERELD,
+      gevonden: (key: string) => gezocht.aantallen.get(kern(work, key)) ?? 0,
+    },
+  }));
+  return { gevraagd, rijen: gezocht.rijen };
 }
 
 /** Mentions of subjects that somebody joined stand together, newest first. */

@@ -58,23 +58,22 @@ async function opNaam(work: Work, vraag: string, max: number): Promise<Vondst[]>
   const found: Vondst[] = [];
   // Letters, and not a number of its own: a plate or an account is not misspelt as a name.
   if (!/\p{L}{3}/u.test(vraag) || recognise(vraag).some((m) => m.valid && !isNaam(m.kind))) return found;
-  for (const soort of NAAMSOORTEN) {
-    const kenmerken = kenmerkenVan({ soort, naam: vraag });
-    if (kenmerken.woorden.length === 0) continue;
-    for (const { bron, maand, gelijk, ...target } of await zoekOpNaam(work, kenmerken, GEEN_BRON)) {
-      const id = gelijk ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna';
-      const { titel, pad, thema } = target;
-      found.push({
-        soort: bron.soort,
-        id: bron.id,
-        titel,
-        pad,
-        maand,
-        ...(thema ? { thema } : {}),
-        toelichting: { id, waarden: { soort, maand } },
-      });
-    }
-  }
+  const vragen = NAAMSOORTEN.map((soort) => kenmerkenVan({ soort, naam: vraag })).filter(
+    (k) => k.woorden.length > 0,
+  );
+  for (const { bron, maand, gelijk, soort, titel, pad, thema } of await zoekOpNaam(work, vragen, GEEN_BRON))
+    found.push({
+      soort: bron.soort,
+      id: bron.id,
+      titel,
+      pad,
+      maand,
+      ...(thema ? { thema } : {}),
+      toelichting: {
+        id: gelijk ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna',
+        waarden: { soort, maand },
+      },
+    });
   return found.slice(0, max);
 }
 
