@@ -75,7 +75,10 @@ class Verslagsite {
 
   /** The whole as a PDF, and the figures as open data. */
   #bestanden(say: Say, namen: readonly string[], pad: string) {
-    const te = namen.filter((naam) => naam.endsWith('.pdf') || OPEN_DATA.test(naam));
+    const te = [
+      ...namen.filter((naam) => naam.endsWith('.pdf')),
+      ...namen.filter((naam) => OPEN_DATA.test(naam)),
+    ];
     return html`<ul>
       ${te.map((naam) => html`<li><a href="${pad}/${naam}">${say(naam.endsWith('.pdf') ? 'site.als-pdf' : 'site.als-data', { naam })}</a></li>`)}
     </ul>`;

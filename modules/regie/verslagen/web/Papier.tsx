@@ -1,10 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Blok, Document, Tabel } from '#platform/documents/contract.ts';
 import { RichBlocks, words } from '#platform/web/components/RichText.tsx';
 import { useFormat } from '#platform/web/format.ts';
+import { Beeld } from './Beeld.tsx';
 import css from './Verslag.module.css';
-
-const Beeld = lazy(() => import('./Beeld.tsx').then((file) => ({ default: file.Beeld })));
 
 /** Headings of the document begin below the title of the screen and that of the paper. */
 const ONDER = 2;
@@ -38,9 +37,7 @@ function Stuk({ blok }: { blok: Blok }): ReactNode {
       return (
         <figure>
           <figcaption>{blok.onderschrift}</figcaption>
-          <Suspense fallback={<div style={{ blockSize: `${blok.hoogte}px` }} />}>
-            <Beeld grafiek={blok} />
-          </Suspense>
+          <Beeld grafiek={blok} />
         </figure>
       );
     case 'kader':

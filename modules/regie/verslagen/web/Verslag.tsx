@@ -42,7 +42,8 @@ function Open({ verslag: v }: { verslag: VerslagDto }) {
       }
     >
       <div className={css['twee']}>
-        <section className={css['schrijven']} aria-label={t('verslagen.schrijven')}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard */}
+        <section className={css['schrijven']} aria-label={t('verslagen.schrijven')} tabIndex={0}>
           <Loop verslag={v} />
           <Hoofdstukken verslag={v} />
         </section>
