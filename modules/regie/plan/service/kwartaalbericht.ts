@@ -138,7 +138,7 @@ function gebeurd(g: Gegevens, wie: Schrijver): Blok {
     (g.bewezen.get(v.activiteit.id) ?? []).map((b) => `${wie.dag(b.datum)}: ${b.omschrijving}`).join('; ') ||
     zeg(v.deel.hand === null && v.deel.afgeleid ? 'plan.bericht.geteld' : 'plan.bericht.geen-bewijs');
   return tabel(
-    zeg('plan.bericht.gebeurd'),
+    zeg('plan.bericht.tabel'),
     [
       [zeg('plan.lijn'), 1.1],
       [zeg('plan.wat'), 2.4],
@@ -171,7 +171,7 @@ function verschoven(beeld: Kwartaalbeeld, wie: Schrijver): Blok[] {
     [zeg('plan.stand'), 1],
     [zeg('plan.reden'), 2.6],
   ];
-  return [tabel(zeg('plan.bericht.verschoven'), kolommen, rijen)];
+  return [tabel(zeg('plan.bericht.tabel-verschoven'), kolommen, rijen)];
 }
 
 function besluiten(g: Gegevens, wie: Schrijver): Blok[] {
