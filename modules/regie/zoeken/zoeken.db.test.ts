@@ -88,15 +88,15 @@ describe('vinden', () => {
         [eigen.id],
         vraag,
       );
-    assert.equal((await found('Windros'))[0]?.toelichting, 'scheepsnaam bijna gelijk, 2026-11');
+    assert.equal((await found('Windros'))[0]?.toelichting, 'scheepsnaam bijna gelijk, 6 nov 2026');
     assert.deepEqual(await found('zilvermeuw autoverhuur', buur), []);
   });
 
   test('zegt waarom, in de taal van de kijker, en of het maar bijna gelijk is', async () => {
-    assert.equal((await found('V-418-BB'))[0]?.toelichting, 'kenteken gelijk, 2026-11');
-    assert.equal((await found('V-413-BB'))[0]?.toelichting, 'kenteken bijna gelijk, 2026-11');
+    assert.equal((await found('V-418-BB'))[0]?.toelichting, 'kenteken gelijk, 6 nov 2026');
+    assert.equal((await found('V-413-BB'))[0]?.toelichting, 'kenteken bijna gelijk, 6 nov 2026');
     await regisseur.ask('PUT', '/sessie/taal', { body: { taal: 'en' } });
-    assert.equal((await found('V-418-BB'))[0]?.toelichting, 'number plate the same, 2026-11');
+    assert.equal((await found('V-418-BB'))[0]?.toelichting, 'number plate the same, 6 Nov 2026');
     await regisseur.ask('PUT', '/sessie/taal', { body: { taal: 'nl' } });
   });
 

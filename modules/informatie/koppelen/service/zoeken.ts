@@ -1,3 +1,4 @@
+import type { LocalDate } from '#platform/contract.ts';
 import type { Vondst } from '#platform/contributions.ts';
 import { recognise } from '#platform/reckon/recognise.ts';
 import type { Work } from '#platform/work.ts';
@@ -50,6 +51,10 @@ export async function zoek(work: Work, vraag: string, max: number): Promise<Vond
   return [...found.values()].slice(0, max);
 }
 
+/** The day of a record as a moment that is that day everywhere; of one without a day the first of its month. */
+const middag = (dag: LocalDate | null, maand: string): number =>
+  Temporal.Instant.from(`${dag ?? `${maand}-01`}T12:00:00Z`).epochMilliseconds;
+
 /** Kinds that are asked by name; a person is not among them (regel KOP-5). */
 const NAAMSOORTEN = ['organisatie', 'vaartuig'] as const;
 
@@ -61,7 +66,11 @@ async function opNaam(work: Work, vraag: string, max: number): Promise<Vondst[]>
   const vragen = NAAMSOORTEN.map((soort) => kenmerkenVan({ soort, naam: vraag })).filter(
     (k) => k.woorden.length > 0,
   );
-  for (const { bron, maand, gelijk, soort, titel, pad, thema } of await zoekOpNaam(work, vragen, GEEN_BRON))
+  for (const { bron, maand, dag, gelijk, soort, titel, pad, thema } of await zoekOpNaam(
+    work,
+    vragen,
+    GEEN_BRON,
+  ))
     found.push({
       soort: bron.soort,
       id: bron.id,
@@ -71,7 +80,7 @@ async function opNaam(work: Work, vraag: string, max: number): Promise<Vondst[]>
       ...(thema ? { thema } : {}),
       toelichting: {
         id: gelijk ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna',
-        waarden: { soort, maand },
+        waarden: { soort, dag: middag(dag, maand) },
       },
     });
   return found.slice(0, max);
@@ -99,7 +108,10 @@ async function opObject(work: Work, vraag: string, max: number): Promise<Vondst[
       maand: t.maand,
       toelichting: {
         id: t.vorm === 'gelijk' ? 'koppelen.vondst.gelijk' : 'koppelen.vondst.bijna',
-        waarden: { soort: objecten.get(t.sleutel)!, maand: t.maand },
+        waarden: {
+          soort: objecten.get(t.sleutel)!,
+          dag: middag(zichtbaar.get(t.bron.id)!.dag, t.maand),
+        },
       },
     }));
 }
@@ -128,7 +140,11 @@ async function opWoorden(work: Work, vraag: string, max: number): Promise<Vondst
       maand: f.maand,
       toelichting: {
         id: 'koppelen.vondst.woorden',
-        waarden: { aantal: f.woorden, van: stammen.length, maand: f.maand },
+        waarden: {
+          aantal: f.woorden,
+          van: stammen.length,
+          dag: middag(zichtbaar.get(f.bron.id)!.dag, f.maand),
+        },
       },
     }));
 }
