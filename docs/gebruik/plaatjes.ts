@@ -134,6 +134,8 @@ const pictures: readonly Picture[] = [
   { name: 'controles', rol: 'regisseur', path: '/bestrijding/controles' },
   { name: 'plan', rol: 'regisseur', path: '/regie/plan' },
   { name: 'plan-activiteit', rol: 'regisseur', path: geteld },
+  { name: 'plan-tijdlijn', rol: 'regisseur', path: '/regie/plan?beeld=tijdlijn' },
+  { name: 'plan-inlezen', rol: 'regisseur', path: '/regie/plan/inlezen', ready: readPlan },
   { name: 'verantwoording', rol: 'regisseur', path: '/regie/verantwoording' },
   { name: 'verantwoording-lijn', rol: 'regisseur', path: '/regie/verantwoording?lijn=informatie' },
   {
@@ -161,6 +163,26 @@ const pictures: readonly Picture[] = [
 async function vorigJaar(): Promise<string> {
   const jaar = new Date().getFullYear() - 1;
   return `/regie/verantwoording?van=${jaar}-01&tot=${jaar}-12`;
+}
+
+/** A small plan of our own: the poster as it will be is what one looks at. */
+async function readPlan(page: Page): Promise<void> {
+  const bron = [
+    '# Jaarplan 2031',
+    '| Lijn | Q1 | Q2 | Q3 | Q4 |',
+    '|---|---|---|---|---|',
+    '| Bewustwording | Folder voor ondernemers | ONDERZOEK MELDINGSBEREIDHEID TRAINING BALIE | Veiligheidsdag | |',
+    '| Weerbaarheid | Sleutelfiguren spreken | | Ronde langs de haven | |',
+    '| Bestrijding | Integrale controle | idem | idem | idem |',
+  ].join('\n');
+  const bestand = {
+    name: 'plan.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(bron.replace('\n', '\n\n')),
+  };
+  await page.getByLabel('Bestand kiezen').setInputFiles(bestand);
+  await page.getByRole('heading', { name: 'De plaat zoals zij wordt' }).waitFor();
+  await page.getByRole('table', { name: 'De plaat zoals zij wordt' }).scrollIntoViewIfNeeded();
 }
 
 async function openFirstSealed(page: Page): Promise<void> {
