@@ -47,8 +47,12 @@ describe('een object opzoeken bij een casus', () => {
     assert.deepEqual([bij.loopt, bij.items.map((x: OpzoekingDto) => x.id)], [true, [o.id]]);
     const { items } = (await regisseur.ask('GET', `/casussen/${c.id}/vermeldingen`)).json();
     assert.deepEqual(
-      items.map((v: { soort: string; bij: object }) => [v.soort, Object.keys(v.bij)]),
-      [['kenteken', ['merk', 'kleur']]],
+      items.map((v: { soort: string; bij: object; herkomst: { uit: string } }) => [
+        v.soort,
+        Object.keys(v.bij),
+        v.herkomst.uit,
+      ]),
+      [['kenteken', ['merk', 'kleur'], 'RDW']],
     );
     const { feiten } = (await regisseur.ask('GET', `/onderwerpen/${items[0].onderwerpId}`)).json();
     const merk = feiten.find((f: { wat: string }) => f.wat === 'merk').beweringen[0];

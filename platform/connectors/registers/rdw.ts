@@ -25,7 +25,7 @@ function vehicle(row: unknown, { vandaag }: VraagContext): Treffer {
   const merk = [text(row, 'merk'), text(row, 'handelsbenaming')].filter((part) => part !== '').join(' ');
   const apk = compactDate(text(row, 'vervaldatum_apk'));
   const kleur = [text(row, 'eerste_kleur'), text(row, 'tweede_kleur')].filter(
-    (k) => k !== '' && !/^n\.?v\.?t/i.test(k),
+    (k) => k !== '' && !/^(?:n\.?v\.?t|niet geregistreerd)/i.test(k),
   );
   return {
     register: 'rdw',

@@ -31,6 +31,14 @@ export const NieuweVermeldingSchema = Type.Object(
 /** A mention as somebody records it with a casus or a controle. */
 export type NieuweVermelding = Static<typeof NieuweVermeldingSchema>;
 
+const HerkomstSchema = Type.Object({
+  soort: oneOf(['opzoeking', 'antwoord'], 'Opgezocht in een register, of een antwoord uit eigen huis.'),
+  uit: Type.String({ description: 'Register of bron.' }),
+  label: Type.String({ description: 'Onder welke wet het gekregen is.' }),
+});
+/** Where something comes from that neither a text nor a hand gave. */
+export type Herkomst = Static<typeof HerkomstSchema>;
+
 export const VermeldingSchema = Type.Object({
   id: Uuid,
   soort: VermeldSoort,
@@ -43,6 +51,7 @@ export const VermeldingSchema = Type.Object({
       { description: 'Wie het met de hand vastlegde; leeg als het uit een tekst gelezen is.' },
     ),
   ),
+  herkomst: orNull(HerkomstSchema),
   elders: Type.Array(Type.Object(Gelijke), { description: 'Andere stukken die u mag zien.' }),
 });
 /** A mention of a record and where else the same is named, as far as the viewer may see it. */
@@ -59,14 +68,6 @@ export const VermeldingenSchema = Type.Object({
 });
 /** All that a record names, who its persons may be, and who met it from outside. */
 export type VermeldingenDto = Static<typeof VermeldingenSchema>;
-
-const HerkomstSchema = Type.Object({
-  soort: oneOf(['opzoeking', 'antwoord'], 'Opgezocht in een register, of een antwoord uit eigen huis.'),
-  uit: Type.String({ description: 'Register of bron.' }),
-  label: Type.String({ description: 'Onder welke wet het gekregen is.' }),
-});
-/** Where something comes from that neither a text nor a hand gave. */
-export type Herkomst = Static<typeof HerkomstSchema>;
 
 const BeweringSchema = Type.Object({
   waarde: Type.String(),

@@ -83,9 +83,12 @@ async function demandNieuw(
   al: readonly store.Vermelding[],
 ): Promise<void> {
   const mine = (await store.vanBron(work, bron.id)).find((v) => v.id === id)!;
-  const same = al.some((v) => v.onderwerpId === mine.onderwerpId && v.deelVan === null && v.vastgelegd);
+  const same = al.some((v) => v.onderwerpId === mine.onderwerpId && metDeHand(v));
   if (same) throw new RuleViolated('KOP-14', 'koppelen.staat-er-al');
 }
+
+const metDeHand = (v: store.Vermelding): boolean =>
+  v.vastgelegd !== null && v.herkomst === null && v.deelVan === null;
 
 /** Takes back what was recorded by hand. @throws NotFound when this record has no such mention. */
 export async function haalWeg(work: Work, bron: Bron, id: string): Promise<void> {
@@ -147,6 +150,7 @@ async function metElders(
       onderwerpId: v.onderwerpId,
       bij: v.bij,
       vastgelegd: v.vastgelegd && { door: namen.get(v.vastgelegd.door) ?? 'Baken', op: v.vastgelegd.op },
+      herkomst: v.herkomst,
       elders: v.soort === 'persoon' ? [] : elders(v.onderwerpId),
     }));
 }
@@ -159,8 +163,7 @@ const opSoort = (a: store.Vermelding, b: store.Vermelding): number =>
 
 /** A thing stands in the list once, by hand before read from a text; a part only when nothing else names it. */
 function eersteKeer(v: store.Vermelding, _: number, all: readonly store.Vermelding[]): boolean {
-  const rank = (x: store.Vermelding): number =>
-    x.vastgelegd && x.deelVan === null ? 0 : x.vastgelegd ? 1 : 2;
+  const rank = (x: store.Vermelding): number => (metDeHand(x) ? 0 : x.vastgelegd ? 1 : 2);
   const same = all.filter((x) => x.onderwerpId !== null && x.onderwerpId === v.onderwerpId);
   return same.length === 0 || same.toSorted((a, b) => rank(a) - rank(b))[0] === v;
 }

@@ -52,6 +52,7 @@ export interface Vermelding {
   onderwerpId: string | null;
   bij: Bijzonderheden;
   vastgelegd: { door: string; op: Instant } | null;
+  herkomst: Herkomst | null;
   deelVan: string | null;
 }
 
@@ -66,6 +67,9 @@ const KOLOMMEN = [
   'vastgelegd_op',
   'bijzonderheden',
   'bij',
+  'herkomst',
+  'herkomst_uit',
+  'herkomst_label',
 ] as const;
 
 /** Everything that this record names, opened with its key; what was typed with something else comes after it. */
@@ -91,6 +95,7 @@ export async function vanBron(work: Work, bronId: string): Promise<Vermelding[]>
       onderwerpId: r.onderwerp_id,
       bij: bij ? (JSON.parse(bij) as Bijzonderheden) : {},
       vastgelegd: r.vastgelegd_op === null ? null : { door: r.vastgelegd_door!, op: r.vastgelegd_op },
+      herkomst: herkomstVan(r),
       deelVan: r.bij,
     };
     return [vermelding];

@@ -82,7 +82,6 @@ function Regel({
   haalWeg: VermeldingenPlaats['haalWeg'];
 }) {
   const t = useText();
-  const format = useFormat();
   const open = useRight('onderwerp.lezen');
   const [weigering, setWeigering] = useState<ApiProblem | null>(null);
   const naam = <span className={cx(v.soort === 'kenteken' && css['plaat'])}>{v.waarde}</span>;
@@ -106,12 +105,7 @@ function Regel({
           {zeg.length > 0 ? <span>{zeg.join(', ')}</span> : null}
         </span>
         <span className={css['bij']}>
-          {v.vastgelegd
-            ? t('koppelen.vastgelegd-door', {
-                naam: v.vastgelegd.door,
-                dag: format.date(format.dayOf(v.vastgelegd.op)),
-              })
-            : t('koppelen.uit-tekst')}
+          <Vandaan vermelding={v} />
         </span>
         <Elders vermelding={v} />
         {weigering ? <ProblemNotice problem={weigering.problem} /> : null}
@@ -174,4 +168,15 @@ function Buitenstaanders({ wat, gezien }: Pick<VermeldingenPlaats, 'wat' | 'gezi
       </ul>
     </Notice>
   );
+}
+
+/** Recorded by hand, looked up, or read from a text; never one for the other. */
+function Vandaan({ vermelding: { vastgelegd, herkomst } }: { vermelding: VermeldingDto }) {
+  const t = useText();
+  const format = useFormat();
+  if (vastgelegd === null) return t('koppelen.uit-tekst');
+  const dag = format.date(format.dayOf(vastgelegd.op));
+  return herkomst === null
+    ? t('koppelen.vastgelegd-door', { naam: vastgelegd.door, dag })
+    : `${t(`koppelen.herkomst.${herkomst.soort}`, { uit: herkomst.uit })}, ${dag}`;
 }
