@@ -6,7 +6,10 @@ import { gzipSync } from 'node:zlib';
 const FIRST = 150;
 const ROUTE = 70;
 /** What draws, and is fetched only by a screen that draws: beside each there is a list that needs none of it. */
-const DRAWING = [[/platform\/web\/map\/engine\.ts$/, 310]];
+const DRAWING = [
+  [/platform\/web\/map\/engine\.ts$/, 310],
+  [/platform\/web\/chart\/engine\.ts$/, 190],
+];
 const mostOf = (key) => DRAWING.find(([name]) => name.test(key))?.[1] ?? ROUTE;
 
 /** The file and everything it imports at once; what it imports later is not counted. */

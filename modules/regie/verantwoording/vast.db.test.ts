@@ -148,6 +148,10 @@ describe('VER-8: duiding', () => {
     assert.equal((await duid(regisseur, '2025-05', 'Mei.', 0)).statusCode, 400);
     assert.equal((await duid(regisseur, '2025-K2', 'Kwartaal.', 0)).statusCode, 200);
     assert.equal((await duid(regisseur, '2025', 'x'.repeat(4001), 0)).statusCode, 400);
+    const naam = await duid(regisseur, '2025', 'Jan Pietersen hielp ons.', 0);
+    assert.deepEqual([naam.statusCode, naam.json().fouten[0].veld], [400, 'tekst']);
+    assert.match(naam.json().fouten[0].melding, /een naam/);
+    assert.doesNotMatch(naam.body, /Pietersen/);
     const buur = await t.signIn('regisseur', 'buurgemeente');
     const van = async (wie: Person): Promise<DuidingDto> =>
       (await wie.ask('GET', `/verantwoording/cijfers/${CODE}/duidingen/2025-K2`)).json();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { duidingsperiode, leesDuidingsperiode, magNaarBuiten } from './duiding.ts';
+import { demandNiemandHerkenbaar, duidingsperiode, leesDuidingsperiode, magNaarBuiten } from './duiding.ts';
 import { geldend, gewijzigdIn, perDefinitie } from './definitie.ts';
 import { heleKwartalen } from './bevriezen.ts';
 
@@ -60,6 +60,24 @@ describe('VER-8, VER-9: duiding en vastzetten', () => {
       assert.equal(magNaarBuiten(versie, { tekst: 'Zo zit het.' }), true);
     }
     assert.equal(magNaarBuiten('intern', null), true);
+  });
+
+  test('VER-13: een duiding noemt niemand; gewone woorden mogen', () => {
+    for (const [tekst, soort] of [
+      ['De eigenaar, Jan Pietersen, werkte mee.', 'persoon'],
+      ['Een bus met kenteken V-418-BB viel op.', 'kenteken'],
+      ['Bel 06 12345678 voor meer.', 'telefoon'],
+      ['Vooral aan de Kwikstaartweg 14.', 'adres'],
+    ] as const)
+      assert.throws(
+        () => demandNiemandHerkenbaar(tekst),
+        (fout: { faults: { waarden: { soort: string } }[] }) =>
+          fout.faults.some((f) => f.waarden.soort === soort),
+        tekst,
+      );
+    demandNiemandHerkenbaar(
+      'Na de **voorlichting** op het bedrijventerrein steeg het aantal in mei en juni 2026 met 12 procent, vooral bij Openbare Ruimte.',
+    );
   });
 
   test('vastzetten kan tot en met het laatste hele kwartaal', () => {

@@ -1,4 +1,6 @@
 import { Invalid } from '#platform/errors.ts';
+import type { MentionKind } from '#platform/reckon/normalise/kinds.ts';
+import { readMentions } from '#platform/reckon/recognise.ts';
 import type { Verslagversie } from '../contract.ts';
 
 /** @throws Invalid when it is no year and no quarter: only those periods are published, so only those get a meaning. */
@@ -20,3 +22,34 @@ export function duidingsperiode({ van, tot }: { van: string; tot: string }): str
 /** Regel VER-8: een cijfer zonder duiding blijft intern; een ingetrokken duiding is er geen. */
 export const magNaarBuiten = (versie: Verslagversie, duiding: { tekst: string } | null): boolean =>
   versie === 'intern' || (duiding !== null && duiding.tekst.trim() !== '');
+
+/** Kinds of mention by which somebody could be recognised, each with a text of its own. */
+const HERKENBAAR: readonly MentionKind[] = [
+  'persoon',
+  'bsn',
+  'kenteken',
+  'telefoon',
+  'email',
+  'iban',
+  'kvk',
+  'vestiging',
+  'adres',
+  'postcode',
+  'eni',
+  'mmsi',
+  'hin',
+];
+
+/**
+ * Regel VER-13: een duiding gaat naar buiten en noemt dus niemand. The kinds are named, not the words: an error is logged.
+ * @throws Invalid with every kind that was found.
+ */
+export function demandNiemandHerkenbaar(tekst: string): void {
+  const soorten = new Set(readMentions(tekst).map((vermelding) => vermelding.soort));
+  const fouten = HERKENBAAR.filter((soort) => soorten.has(soort)).map((soort) => ({
+    veld: 'tekst',
+    code: 'verantwoording.duiding-herkenbaar',
+    waarden: { soort },
+  }));
+  if (fouten.length > 0) throw new Invalid(fouten);
+}

@@ -3,7 +3,7 @@ import { naamVan as namenVan } from '#platform/people.ts';
 import { roleMay } from '#platform/rights.ts';
 import type { Work } from '#platform/work.ts';
 import type { DuidingDto } from '../contract.ts';
-import { leesDuidingsperiode } from '../domain/duiding.ts';
+import { demandNiemandHerkenbaar, leesDuidingsperiode } from '../domain/duiding.ts';
 import { rights } from '../domain/rights.ts';
 import * as store from '../store.ts';
 import { bronnen } from './bron.ts';
@@ -68,6 +68,7 @@ export async function duid(
   const periode = leesDuidingsperiode(sleutel.periode);
   const { code } = sleutel;
   demandCijfer(work, code);
+  demandNiemandHerkenbaar(tekst);
   const [staat] = await store.duidingen(work, [periode], code);
   const nu = staat?.versie ?? 0;
   if (versie !== nu) throw new Stale(nu);
