@@ -24,6 +24,29 @@ export function buren(genoemd: readonly Genoemd[], midden: ReadonlySet<string>):
   return [...shared].toSorted(([a, x], [b, y]) => y.size - x.size || a.localeCompare(b)).map(([id]) => id);
 }
 
+/** Records of one unfolding; of a value that stands in hundreds nobody reads them all. */
+export const MEESTE_STUKKEN = 60;
+
+/**
+ * Records that are drawn, `genoemd` being newest first: for each subject one that ties it to the middle, and then the
+ * newest as far as there is room. @returns those, and how many were left off.
+ */
+export function kiesStukken(
+  genoemd: readonly Genoemd[],
+  onderwerpen: ReadonlySet<string>,
+  midden: ReadonlySet<string>,
+  meeste: number,
+): { stukken: Set<string>; over: number } {
+  const alle = new Set(genoemd.filter((g) => midden.has(g.onderwerpId)).map((g) => g.bronId));
+  const eerste = new Map<string, string>();
+  for (const g of genoemd)
+    if (onderwerpen.has(g.onderwerpId) && alle.has(g.bronId) && !eerste.has(g.onderwerpId))
+      eerste.set(g.onderwerpId, g.bronId);
+  const stukken = new Set(eerste.values());
+  for (const bronId of alle) if (stukken.size < meeste) stukken.add(bronId);
+  return { stukken, over: alle.size - stukken.size };
+}
+
 /** Lines between these nodes: dotted to the records that name them, solid where one source ties two together. */
 export function lijnen(
   genoemd: readonly Genoemd[],

@@ -9,7 +9,16 @@ import {
   type NetwerkDto,
   type Plek,
 } from '../contract.ts';
-import { buren, burenPerSoort, lijnen, MEESTE_BUREN, samengevoegd, type Genoemd } from '../domain/netwerk.ts';
+import {
+  buren,
+  burenPerSoort,
+  lijnen,
+  MEESTE_BUREN,
+  samengevoegd,
+  type Genoemd,
+  kiesStukken,
+  MEESTE_STUKKEN,
+} from '../domain/netwerk.ts';
 import * as besluiten from '../store/besluit.ts';
 import * as store from '../store/netwerk.ts';
 import { genegeerd, openNamen, samen } from '../store/onderwerp.ts';
@@ -107,13 +116,15 @@ async function teken(work: Work, wortel: string, start: Zicht, wat: Wat): Promis
       )
     : [];
   const onderwerpen = new Set([...midden, ...ring.slice(0, MEESTE_BUREN)]);
-  const stukken = bronnenVan(genoemd, onderwerpen, midden);
+  const alleenStukken = wat.soorten?.length === 1 && wat.soorten[0] === 'stuk';
+  const ruimte = alleenStukken ? MEESTE_STUKKEN * 3 : MEESTE_STUKKEN;
+  const { stukken, over } = kiesStukken(genoemd, onderwerpen, midden, ruimte);
   const knopen = await knopenVan(work, alles, genoemd, onderwerpen, wat.kern);
   work.process('koppelen', [...onderwerpen, ...stukken]);
   return {
     knopen: [...knopen, ...[...stukken].map((id) => stuk(id, alles))],
     lijnen: lijnen(genoemd, await verbonden(work, alles.plekken), new Set([...onderwerpen, ...stukken])),
-    weggelaten: Math.max(0, ring.length - MEESTE_BUREN),
+    weggelaten: Math.max(0, ring.length - MEESTE_BUREN) + over,
     plekken: await store.plekken(work, wortel),
   };
 }
@@ -166,18 +177,6 @@ async function samenVan(work: Work, plekken: readonly store.Naamplek[]): Promise
   );
   return samengevoegd(paren, ids);
 }
-
-/** Records that name what is drawn, those of the middle among them. */
-const bronnenVan = (
-  genoemd: readonly Genoemd[],
-  onderwerpen: ReadonlySet<string>,
-  midden: ReadonlySet<string>,
-): Set<string> => {
-  const centre = new Set(genoemd.filter((g) => midden.has(g.onderwerpId)).map((g) => g.bronId));
-  return new Set(
-    genoemd.filter((g) => onderwerpen.has(g.onderwerpId) && centre.has(g.bronId)).map((g) => g.bronId),
-  );
-};
 
 function stuk(id: string, { plekken, bronnen }: Zicht): Knoop {
   const bron = plekken.find((p) => p.bron.id === id)!.bron;

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Badge } from '#platform/web/components/Badge.tsx';
+import { Button } from '#platform/web/components/Button.tsx';
 import { Section } from '#platform/web/components/Screen.tsx';
 import { useText } from '#platform/web/texts.tsx';
 import type { Feit, OnderwerpDto } from '../contract.ts';
@@ -20,8 +22,12 @@ export function Feiten({ feiten }: Pick<OnderwerpDto, 'feiten'>) {
   );
 }
 
+/** Sources of one value that are shown before "more". */
+const EERSTE = 6;
+
 function FeitRij({ feit }: { feit: Feit }) {
   const t = useText();
+  const [alles, setAlles] = useState(false);
   const waarden = [...Map.groupBy(feit.beweringen, (b) => b.waarde)];
   return (
     <div>
@@ -39,7 +45,7 @@ function FeitRij({ feit }: { feit: Feit }) {
             <li key={waarde}>
               <b>{waarde}</b>
               <span className={css['bronnen']}>
-                {list.map((b) => (
+                {(alles ? list : list.slice(0, EERSTE)).map((b) => (
                   <Chip
                     key={`${b.stuk.bron.id} ${b.herkomst?.uit ?? ''}`}
                     stuk={b.stuk}
@@ -47,6 +53,11 @@ function FeitRij({ feit }: { feit: Feit }) {
                     herkomst={b.herkomst}
                   />
                 ))}
+                {!alles && list.length > EERSTE ? (
+                  <Button kind="quiet" size="small" onPress={() => setAlles(true)}>
+                    {t('web.treffer.meer', { aantal: list.length - EERSTE })}
+                  </Button>
+                ) : null}
               </span>
             </li>
           ))}
