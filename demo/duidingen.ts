@@ -23,7 +23,7 @@ const DUIDINGEN: Readonly<Record<string, string>> = {
   'casussen-geopend':
     'Een casus vraagt veel van alle partners. Het aantal volgt wat er aan menskracht is, niet wat er speelt.',
   'casussen-gesloten':
-    'De meeste casussen eindigden met een barrière die er nog staat: een strengere huurvoorwaarde, een ingetrokken vergunning, een afgesloten aansluiting. Eén casus sloten wij zonder resultaat, en ook dat hoort hier te staan.',
+    'De meeste casussen eindigden met een barrière die er nog staat: een strengere huurvoorwaarde, een ingetrokken vergunning, een afgesloten aansluiting. Er is ook gesloten zonder resultaat, en ook dat hoort hier te staan.',
   'controles-uitgevoerd': 'Elk kwartaal was er ten minste één gezamenlijke controle, zoals het plan vraagt.',
   'controles-objecten':
     'Bij het grootste deel van de bezochte bedrijven was alles in orde. Zij kregen daarvan een brief.',
