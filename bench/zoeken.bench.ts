@@ -1,12 +1,11 @@
 import pg from 'pg';
 import { registreer } from '#modules/informatie/signalen/index.ts';
-import { telFrequenties } from '#modules/informatie/koppelen/service/gelijken.ts';
 import { systeem } from '#platform/actor.ts';
 import type { Work } from '#platform/work.ts';
 import { startBenchApp } from './app.ts';
-import { vul } from './zoeken/gemeente.ts';
-import { meet } from './zoeken/meting.ts';
-import { woordenlijst } from './zoeken/woorden.ts';
+import { telFrequenties, vul } from './koppelen/zoeken/gemeente.ts';
+import { meet } from './koppelen/zoeken/meting.ts';
+import { woordenlijst } from './koppelen/zoeken/woorden.ts';
 
 /**
  * (9) Searching in one large municipality, through the service and under row security: on an exact number or object, on

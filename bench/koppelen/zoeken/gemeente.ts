@@ -6,6 +6,9 @@ import type { Gegeven } from '#modules/informatie/koppelen/domain/motor/gegeven.
 import { KENMERK_BYTES } from '#platform/reckon/kenmerk.ts';
 import type { Rijen, Sloten } from './rijen.ts';
 
+/** What the night does: counts what is named very often. */
+export { telFrequenties } from '#modules/informatie/koppelen/service/gelijken.ts';
+
 const DRADEN = 2;
 /** The rest of the subjects are their telephones and register numbers. */
 const DING_PER_ONDERWERP = 0.68;

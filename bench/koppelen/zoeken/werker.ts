@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Gegeven } from '#modules/informatie/koppelen/domain/motor/gegeven.ts';
 import { makeKenmerk } from '#platform/reckon/kenmerk.ts';
-import { toeval } from '../koppelen/toeval.ts';
-import { wereld } from '../koppelen/wereld.ts';
+import { toeval } from '../toeval.ts';
+import { wereld } from '../wereld.ts';
 import { leeg, naamVan, Schrijver, type Sloten } from './rijen.ts';
 
 /** Makes one part of the municipality and sends it in pieces; at the end a sample of what can be asked for. */

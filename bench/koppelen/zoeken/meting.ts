@@ -4,12 +4,12 @@ import { kenmerkenVan } from '#modules/informatie/koppelen/domain/motor/kenmerke
 import { kernsleutels } from '#modules/informatie/koppelen/domain/motor/kernsleutels.ts';
 import { sleutelsVan } from '#modules/informatie/koppelen/domain/sleutels.ts';
 import { samenhang } from '#modules/informatie/koppelen/index.ts';
-import { zoekAlles } from '#modules/regie/zoeken/service.ts';
+import { zoekAlles } from '#modules/regie/zoeken/index.ts';
 import type { Actor } from '#platform/actor.ts';
 import { mac } from '#platform/crypto.ts';
 import type { Work } from '#platform/work.ts';
-import { toeval } from '../koppelen/toeval.ts';
-import { report } from '../measure.ts';
+import { toeval } from '../toeval.ts';
+import { report } from '../../measure.ts';
 import { naamVan } from './rijen.ts';
 
 const VRAGEN = 300;

@@ -1,4 +1,4 @@
-import { toeval } from '../koppelen/toeval.ts';
+import { toeval } from '../toeval.ts';
 
 const BEGIN = 'bl br d dr f g gr h j k kl kr l m n p pl pr r s sl sp st t tr v w z'.split(' ');
 const MIDDEN = 'aa a ee e ij ie i oe oo o ou u ui'.split(' ');
