@@ -158,7 +158,12 @@ describe('werken en sluiten', () => {
     });
     assert.equal(dicht.statusCode, 200, dicht.body);
     assert.equal(dicht.json().einddatum, '2027-11-09');
-    assert.deepEqual(dicht.json().rechten.toSorted(), ['casus.lezen', 'casus.lijst', 'casus.openen']);
+    assert.deepEqual(dicht.json().rechten.toSorted(), [
+      'casus.buitenstaanders',
+      'casus.lezen',
+      'casus.lijst',
+      'casus.openen',
+    ]);
     const na = await regisseur.ask('POST', `/casussen/${c.id}/gebeurtenissen`, {
       body: { soort: 'notitie', dag: '2026-11-09', tekst: 'Te laat' },
     });
