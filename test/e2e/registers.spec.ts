@@ -57,3 +57,21 @@ test('de toestand van de registers past op een telefoon', async ({ page }) => {
   await expectFits(page);
   await expectAccessible(page);
 });
+
+test('bij een casus: wat RDW zei staat bij het voertuig, met register en dag', async ({ page }) => {
+  const vraag = await meldAan(page);
+  const casus = await vraag.stuur<{ id: string }>('POST', '/casussen', {
+    titel: 'Bus bij de loods',
+    doel: 'Weten van wie de bus is',
+    thema: 'drugs',
+  });
+  await vraag.stuur('POST', `/casussen/${casus.id}/vermeldingen`, { soort: 'kenteken', waarde: 'V-478-EO' });
+  await page.goto(`/bestrijding/casussen/${casus.id}`);
+  await page.getByRole('button', { name: /^Voertuig opzoeken: V-478-EO/ }).click();
+  const answer = page.getByRole('article', { name: /^Voertuig opzoeken/ });
+  await expect(answer.getByText('FORD TRANSIT')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Persoon opzoeken…' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'V-478-EO' }).first().click();
+  await expect(page.getByText('opgezocht in RDW').first()).toBeVisible();
+});

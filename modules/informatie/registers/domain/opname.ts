@@ -1,4 +1,4 @@
-import type { Feit, NieuweVermelding, Teken } from '../contract.ts';
+import type { Feit, NieuweVermelding, Teken, Vraag } from '../contract.ts';
 
 /** What an answer says, as far as taking up needs it. */
 interface Antwoord {
@@ -14,11 +14,16 @@ const feit = ({ feiten }: Antwoord, code: string): string =>
  * Regel REG-15: wat een register over één ding zei, komt als vermelding bij het stuk waarvoor het gevraagd is. Een lijst
  * met kandidaten zegt over geen ervan iets, een persoon komt hier nooit langs, en van een afgeschermd bedrijf geen adres.
  */
-export function vermeldingenUit(soort: string, treffers: readonly Antwoord[]): NieuweVermelding[] {
+export function vermeldingenUit(
+  { soort, waarden }: Vraag,
+  treffers: readonly Antwoord[],
+): NieuweVermelding[] {
   const [een] = treffers;
   if (een === undefined || treffers.length !== 1) return [];
   switch (soort) {
     case 'adres':
+      // As the record writes it, so that it is the same object there: the register knows it, that is what was said.
+      return [{ soort: 'adres', waarde: waarden['adres'] ?? een.titel }];
     case 'adres.postcode':
     case 'adres.object':
       return [{ soort: 'adres', waarde: een.titel }];

@@ -14,7 +14,7 @@ const LABEL = 'AVG';
 export async function neemAntwoordOp(work: Work, o: Opzoeking): Promise<void> {
   if (o.persoon || o.bronId === null || o.bronSoort === null || o.antwoord === null || o.antwoordOp === null)
     return;
-  const nieuw = vermeldingenUit(o.vraag.soort, o.antwoord.treffers);
+  const nieuw = vermeldingenUit(o.vraag, o.antwoord.treffers);
   if (nieuw.length === 0 || !(await looptNog(work, o.bronSoort, o.bronId))) return;
   await koppelen.neemOp(
     work,
