@@ -7,7 +7,8 @@ export type Values = Record<string, string | number | boolean>;
 
 /**
  * Texts that the server itself speaks (errors, rows of Vandaag, definitions of figures).
- * They live in the same catalogues as those of the screens: one file per room and language.
+ * They live in the same catalogues as those of the screens: one file per room and language. What no screen says (a
+ * letter, a mail, a document) may stand in `server.<taal>.json` beside it, so that no browser loads it.
  */
 export class Texts {
   readonly #messages: Record<Taal, Map<string, string>> = { nl: new Map(), en: new Map() };
@@ -16,9 +17,9 @@ export class Texts {
   constructor(folders: readonly string[]) {
     for (const folder of folders) {
       for (const taal of ['nl', 'en'] as const) {
-        for (const [id, text] of Object.entries(readCatalogue(path.join(folder, `${taal}.json`)))) {
-          this.#messages[taal].set(id, text);
-        }
+        for (const file of [`${taal}.json`, `server.${taal}.json`])
+          for (const [id, text] of Object.entries(readCatalogue(path.join(folder, file))))
+            this.#messages[taal].set(id, text);
       }
     }
   }
