@@ -27,8 +27,11 @@ export const MODELVERSIE = MODEL.versie;
  */
 const modelVan = (soort: Soort): SoortModel => ({ ...MODEL.soorten[soort], bekend: 0.3, verwant: 0.15 });
 
-/** Weaker than this is chance, and is not shown. */
-const TOONBAAR = 0.02;
+/**
+ * Weaker than this is chance, and is not shown. The neighbours of an address and the next plate of a series are near to
+ * many, so of things it must be more.
+ */
+const toonbaar = (soort: Soort): number => (soort === 'persoon' ? 0.02 : 0.15);
 const REDELIJK = 0.5;
 const STERK = 0.9;
 
@@ -97,7 +100,7 @@ export function beoordeel(
       kans: geijkt(raw[i]!, model.ijking),
       raw: raw[i]!,
     }))
-    .filter((x) => alles || x.kans >= TOONBAAR || OOK_ZWAK.has(verwantschap(x.v, soort) ?? ''))
+    .filter((x) => alles || x.kans >= toonbaar(soort) || OOK_ZWAK.has(verwantschap(x.v, soort) ?? ''))
     .toSorted((x, y) => y.kans - x.kans || y.raw - x.raw || x.b.id.localeCompare(y.b.id))
     .map(({ b, v, a, kans }) => ({
       id: b.id,

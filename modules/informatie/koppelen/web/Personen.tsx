@@ -50,7 +50,7 @@ interface LijstenProps {
 
 function Lijsten({ dingen, personen, ververst, kop }: LijstenProps) {
   const t = useText();
-  const { oordeel, beslist, dialoog } = useVoorstellen([...dingen, ...personen], ververst);
+  const { oordeel, beslist, dialoog } = useVoorstellen([...personen, ...dingen], ververst);
   useKeys(
     t('koppelen.personen'),
     personen
@@ -64,11 +64,11 @@ function Lijsten({ dingen, personen, ververst, kop }: LijstenProps) {
   const rest = { oordeel, beslist, kop };
   return (
     <>
-      {/* The line of an object stands above, under its own number; here is only what it may be besides. */}
-      {dingen.length > 0 ? <Lijst titel={t('koppelen.dingen')} genoemd={dingen} {...rest} /> : null}
       {personen.length > 0 ? (
         <Lijst titel={t('koppelen.personen')} genoemd={personen} doel {...rest} />
       ) : null}
+      {/* The line of an object stands above, under its own number; here is only what it may be besides. */}
+      {dingen.length > 0 ? <Lijst titel={t('koppelen.dingen')} genoemd={dingen} {...rest} /> : null}
       {dialoog}
     </>
   );
