@@ -10,6 +10,7 @@ import {
 import { addDays, legalDay, quarterOf } from '#platform/reckon/dates.ts';
 import { who, type Player } from '../player.ts';
 import { werkdag, type Script } from '../script.ts';
+import { eerdereVerhalen } from './eerder.ts';
 import { gesprekken, inzichten, perspectieven } from './stemmen.ts';
 import { verhalen, type DemoVerhaal } from './verhalen.ts';
 
@@ -17,7 +18,7 @@ const jaarVan = (p: Player): number => Number(legalDay(p.now).slice(0, 4));
 
 /** A year in words beside the figures: stories, views, effects, lessons, questions and promises. */
 export function verhalenOfDemo(s: Script): void {
-  for (const v of verhalen) s.at(s.terug(v.dagen), '14:00', (p) => schrijf(s, p, v));
+  for (const v of [...eerdereVerhalen, ...verhalen]) s.at(s.terug(v.dagen), '14:00', (p) => schrijf(s, p, v));
   for (const { dagen, ingetrokken, ...een } of perspectieven)
     s.at(s.terug(dagen), '14:30', async (p) => {
       const body = { ...een, jaar: jaarVan(p), op: legalDay(p.now) };

@@ -6,6 +6,31 @@ type Perspectief = Omit<NieuwPerspectief, 'jaar' | 'op'> & { dagen: number; inge
 /** How others look at the approach, in invented words. */
 export const perspectieven: readonly Perspectief[] = [
   {
+    dagen: 610,
+    stem: 'ondernemer',
+    tekst:
+      'Ik vroeg nooit iets aan een huurder. Nu hangt de lijst met vragen naast de kassa en is het gewoon.',
+    lijn: 'samenwerking',
+    bereik: 'openbaar',
+    hoe: 'mondeling',
+  },
+  {
+    dagen: 520,
+    stem: 'medewerker',
+    tekst: 'Eerst dacht ik: dat is iets voor de politie. Maar aan mijn loket zie ik het als eerste.',
+    lijn: 'weerbaarheid',
+    bereik: 'openbaar',
+    hoe: 'per-mail',
+  },
+  {
+    dagen: 430,
+    stem: 'raadslid',
+    tekst: 'Ik hoef niet te weten wie het is. Ik wil weten of we het volgende keer eerder zien.',
+    lijn: 'regie',
+    bereik: 'openbaar',
+    hoe: 'per-mail',
+  },
+  {
     dagen: 250,
     stem: 'ondernemer',
     tekst:
@@ -87,6 +112,24 @@ type Inzicht = Omit<NieuwInzicht, 'jaar' | 'aanbevelingId'> & {
 /** What did not happen, with how sure that is; and what was learned and decided. */
 export const inzichten: readonly Inzicht[] = [
   {
+    dagen: 480,
+    soort: 'effect',
+    tekst:
+      'Een aanvraag voor een horecazaak werd ingetrokken nadat wij naar de herkomst van het geld vroegen.',
+    zekerheid: 'waarschijnlijk',
+    grond: 'De aanvrager trok zich terug in de week van onze vragen en gaf geen andere reden.',
+    lijn: 'weerbaarheid',
+    bereik: 'openbaar',
+  },
+  {
+    dagen: 435,
+    soort: 'les',
+    tekst: 'Wie dumpafval meldt, wil dezelfde dag horen wanneer er iemand komt.',
+    besluit: 'De balie belt de melder terug met een dag en een dagdeel.',
+    lijn: 'bestrijding',
+    bereik: 'openbaar',
+  },
+  {
     dagen: 210,
     soort: 'effect',
     tekst:
@@ -152,6 +195,26 @@ type Gesprek = Omit<NieuwGesprek, 'datum' | 'voor' | 'eigenaarId'> & {
 
 /** What was asked and promised, and what came of it; one is late this morning. */
 export const gesprekken: readonly Gesprek[] = [
+  {
+    dagen: 600,
+    soort: 'vraag',
+    partner: 'ondernemers',
+    tekst: 'Mag ik een huurder om zijn legitimatie vragen?',
+    lijn: 'samenwerking',
+    bereik: 'openbaar',
+    uitkomst: 'Ja. Op de kaart voor verhuurders staat wat u mag vragen en wat u niet bewaart.',
+  },
+  {
+    dagen: 560,
+    binnen: 80,
+    soort: 'toezegging',
+    partner: 'raad',
+    tekst: 'De raad krijgt naast de cijfers ook verhalen uit het werk te lezen.',
+    lijn: 'regie',
+    bereik: 'openbaar',
+    eigenaar: 'regisseur',
+    uitkomst: 'Zij staan sinds het verslag over dat jaar bij elk hoofdstuk.',
+  },
   {
     dagen: 280,
     soort: 'vraag',

@@ -103,6 +103,12 @@ function isGewoon(woord: string): boolean {
   return afkorting || klein.length < 2 || [PARTNERS, BRANDS, ALGEMEEN].some((lijst) => lijst.has(klein));
 }
 
+/** Half of a double given name is enough. */
+const isVoornaam = (woord: string): boolean =>
+  plain(woord)
+    .split('-')
+    .some((deel) => deel.length > 1 && GIVEN_NAMES.has(deel));
+
 const begintZin = (tekst: string, at: number): boolean =>
   /(?:^|[.!?:\n]["'“”‘’(\s]*)$/u.test(tekst.slice(Math.max(0, at - 6), at));
 
@@ -163,7 +169,7 @@ function namen(tekst: string): Vondst[] {
     if (isGewoon(m[0])) return [];
     const vooraan = begintZin(tekst, m.index);
     const plek = { begin: m.index, eind: m.index + m[0].length };
-    if (GIVEN_NAMES.has(plain(m[0]))) return [{ ...plek, soort: 'naam', hard: !vooraan }];
+    if (isVoornaam(m[0])) return [{ ...plek, soort: 'naam', hard: !vooraan }];
     return vooraan ? [] : [{ ...plek, soort: 'eigennaam', hard: false }];
   });
 }
