@@ -67,9 +67,10 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
   app.get('/melden', { config: { right: 'openbaar' } }, (_request, reply) =>
     reply.redirect(`${options.publicUrl}/melden`, 302),
   );
-  app.get('/melden/*', { config: { right: 'openbaar' } }, (request, reply) =>
-    reply.redirect(`${options.publicUrl}${request.url.split('?')[0]}`, 302),
-  );
+  for (const open of ['/melden/*', '/verantwoording/*'])
+    app.get(open, { config: { right: 'openbaar' } }, (request, reply) =>
+      reply.redirect(`${options.publicUrl}${request.url.split('?')[0]}`, 302),
+    );
   if (options.webFolder !== undefined && existsSync(options.webFolder)) await pages(app, options.webFolder);
   return app;
 }

@@ -151,6 +151,16 @@ const pictures: readonly Picture[] = [
     path: (v) => metNaam(v),
     ready: (page) => page.getByRole('button', { name: 'Terug naar lezen' }).click(),
   },
+  {
+    name: 'verslag',
+    rol: 'regisseur',
+    path: (v) => verslag(v, 'concept', (r) => `/regie/verslagen/${r.id}`),
+  },
+  {
+    name: 'verslag-openbaar',
+    rol: 'regisseur',
+    path: (v) => verslag(v, 'gepubliceerd', (r) => `/verantwoording/papendrecht/${r.jaar}`),
+  },
   { name: 'zelf-melden', rol: 'medewerker', path: '/melden-intern' },
   { name: 'publiek-melden', path: '/melden/papendrecht' },
   { name: 'publiek-uitleg', path: '/melden/papendrecht/uitleg' },
@@ -158,6 +168,21 @@ const pictures: readonly Picture[] = [
   { name: 'bewaren', rol: 'fg', path: '/privacy/bewaren' },
   { name: 'gebruikers', rol: 'beheerder', path: '/beheer/gebruikers' },
 ];
+
+/** The first account that stands so far on its way. */
+async function verslag(
+  vraag: Vraag,
+  stand: string,
+  naar: (rij: { id: string; jaar: number }) => string,
+): Promise<string> {
+  const { items } = await vraag.stuur<{ items: { id: string; jaar: number; stand: string }[] }>(
+    'GET',
+    '/verslagen',
+  );
+  const rij = items.find((r) => r.stand === stand);
+  if (!rij) throw new Error(`geen verslag dat ${stand} is`);
+  return naar(rij);
+}
 
 /** The account of last year was adopted in the demonstration, so its figures are laid down. */
 async function vorigJaar(): Promise<string> {

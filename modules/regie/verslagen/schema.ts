@@ -133,6 +133,7 @@ export const VerslagSchema = Type.Object({
   terugReden: orNull(Type.String({ description: 'Waarom het van het college terugkwam.' })),
   voorgelegdDoor: orNull(Type.String()),
   vastgesteldDoor: orNull(Type.String()),
+  openbaarPad: orNull(Type.String({ description: 'Waar de openbare versie staat.' })),
   blokken: Type.Array(BlokSchema),
   opmerkingen: Type.Array(OpmerkingSchema),
   cijfers: Type.Array(Type.Object({ code: Type.String(), titel: Type.String(), lijn: Type.String() })),

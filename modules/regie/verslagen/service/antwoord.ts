@@ -7,6 +7,7 @@ import { rights } from '../domain/rights.ts';
 import type { Blok, Verslag } from '../domain/verslag.ts';
 import * as blokStore from '../store/blok.ts';
 import * as uitgaven from '../store/uitgave.ts';
+import * as store from '../store/verslag.ts';
 import type { Schrijver } from './schrijver.ts';
 
 export const toBlokDto = (b: Blok): BlokDto => ({
@@ -50,6 +51,8 @@ export async function toDto(work: Work, v: Verslag, schrijver: Schrijver): Promi
     terugReden: v.terugReden,
     voorgelegdDoor: wie(v.voorgelegdDoorId),
     vastgesteldDoor: wie(v.vastgesteldDoorId),
+    openbaarPad:
+      v.gepubliceerdOp === null ? null : `/verantwoording/${(await store.gemeente(work)).code}/${v.jaar}`,
     blokken: (await blokStore.blokken(work, v.id)).map(toBlokDto),
     opmerkingen: opmerkingen.map((o) => toOpmerkingDto(o, wie)),
     cijfers: kerncijfers(work, schrijver.kijker),

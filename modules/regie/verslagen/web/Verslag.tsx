@@ -69,7 +69,8 @@ function Loop({ verslag: v }: { verslag: VerslagDto }) {
           naam: v.vastgesteldDoor ?? '',
           op: format.date(v.besluitDatum),
           besluit: v.besluit ?? '',
-        })}
+        })}{' '}
+        {v.openbaarPad === null ? null : <a href={v.openbaarPad}>{t('verslagen.op-de-site')}</a>}
       </Notice>
     );
   return v.herzienReden === null ? null : (
