@@ -95,3 +95,31 @@ test('wat gezocht wordt, staat in geen enkel adres', async ({ page }) => {
   expect(addresses.filter((address) => /999/.test(address))).toEqual([]);
   await expectAccessible(page);
 });
+
+test('de vijf lijnen van het jaarplan staan er in woorden en vakjes; wat bij wie ligt ziet alleen de regisseur', async ({
+  page,
+}) => {
+  await enter(page, 'procesregisseur');
+  const jaarplan = page.getByRole('region', { name: /^Jaarplan \d{4}$/ });
+  await expect(jaarplan.getByRole('listitem')).toHaveCount(5);
+  await expect(jaarplan.getByText(/^\d+\/\d+/).first()).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Wat bij wie ligt' }).getByRole('row').nth(1)).toBeVisible();
+  await jaarplan.getByRole('link', { name: 'Informatie' }).click();
+  await expect(page).toHaveURL(/\/regie\/plan$/);
+});
+
+test('de dagmail staat uit, gaat aan met een adres en weer uit', async ({ page }) => {
+  await enter(page, 'medewerker', '/vandaag');
+  await expect(page.getByRole('region', { name: /^Jaarplan/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Wat bij wie ligt' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Dagmail' }).click();
+  const venster = page.getByRole('dialog', { name: 'Dagmail' });
+  await venster.getByRole('button', { name: 'Aanzetten' }).click();
+  await expect(venster.getByRole('alert')).toContainText('Vul het adres in');
+  await expectAccessible(page);
+  await venster.getByLabel('Mailadres').fill('iemand@gemeente.example');
+  await venster.getByRole('button', { name: 'Aanzetten' }).click();
+  await expect(venster.getByText('De dagmail gaat naar iemand@gemeente.example.')).toBeVisible();
+  await venster.getByRole('button', { name: 'Uitzetten' }).click();
+  await expect(venster.getByLabel('Mailadres')).toBeVisible();
+});
