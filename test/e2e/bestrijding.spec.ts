@@ -74,7 +74,7 @@ test('een controle: tot de vrijgave ziet een toezichthouder niets, daarna legt h
   for (const object of ['Tolbakenweg 8', 'Tolbakenweg 10']) {
     await page.getByLabel('Object toevoegen').fill(object);
     await page.getByLabel('Object toevoegen').press('Enter');
-    await expect(page.getByRole('listitem').filter({ hasText: object }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: `${object} weghalen`, exact: true })).toBeVisible();
   }
   const ander = await browser.newPage();
   await meldAan(ander, 'toezichthouder');
