@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 
@@ -54,4 +55,23 @@ test('een cijfer heeft grafieken met een zin, en dezelfde aantallen als tabel', 
   await figure.getByText('Zelfde cijfers als tabel').first().click();
   await expect(figure.getByRole('table').first()).toBeVisible();
   await expect(figure.getByText('Eerdere jaren')).toBeVisible();
+});
+
+test('een jaar waarvan het verslag is vastgesteld, staat vast en is er als open data', async ({ page }) => {
+  await page.goto(`/regie/verantwoording?van=${jaar - 1}-01&tot=${jaar - 1}-12`);
+  await page
+    .getByRole('button', { name: /^procesregisseur/ })
+    .first()
+    .click();
+  const vast = page.getByRole('region', { name: `De cijfers van ${jaar - 1} staan vast.` });
+  await expect(vast).toContainText(/Controlegetal \(SHA-256\): [0-9a-f]{64}/);
+  await vast.getByText('Open data van dit jaar').click();
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await vast.getByRole('link', { name: `cijfers-${jaar - 1}.csv` }).click();
+  const csv = readFileSync(await (await download).path(), 'utf8');
+  expect(csv).toMatch(/^\uFEFFjaar;cijfer;titel;/);
+  expect(csv).toContain(';afgeschermd;');
+  // Every number under the threshold is gone; nought stays.
+  expect(csv).not.toMatch(/;[1-4];geteld;/);
 });

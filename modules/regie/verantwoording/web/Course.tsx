@@ -35,11 +35,9 @@ export function Years({ figure, page }: { figure: CijferDto; page: Verantwoordin
   const data = read.data?.data;
   if (!data || data.eerder.length === 0) return null;
   const years = [...data.eerder, { jaar: data.jaar, totaal: data.totaal, definitie: data.definitie.versie }];
-  // A year that runs stands beside whole ones: its name says so.
+  // A year that runs stands beside whole ones: its name says how far it was counted.
   const name = (year: number) =>
-    page.lopend && year === data.jaar
-      ? t('verantwoording.kolom.tot-nu', { jaar: String(year) })
-      : String(year);
+    page.lopend && year === data.jaar ? (data.kolommen.at(-1)?.naam ?? String(year)) : String(year);
   const broken = years.some((year) => year.definitie !== data.definitie.versie);
   return (
     <figure>
