@@ -189,6 +189,12 @@ describe('wie en wat niet', () => {
   for (const [wat, naam, inhoud, code] of [
     ['zonder tabel', 'plan.md', '# Kop\n\nAlleen tekst.', 'geen-tabellen'],
     ['met een andere naam', 'plan.pdf', 'x', 'soort'],
+    [
+      'met meer tekst dan een plan',
+      'plan.md',
+      `${MD}\n${`${'woord '.repeat(100)}\n\n`.repeat(3_000)}`,
+      'te-veel-tekst',
+    ],
     ['met tienduizend rijen', 'plan.txt', 'Wat\tActie\n'.repeat(10_000), 'te-veel-rijen'],
   ] as const)
     test(`een bestand ${wat} wordt geweigerd met wat er wel kan`, async () => {

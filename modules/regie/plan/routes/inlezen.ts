@@ -9,7 +9,7 @@ import * as inlezen from '../service/inlezen.ts';
 const tag = 'Plan';
 const GROOTSTE = 10 * 1024 * 1024;
 /** What was read comes back with each change of the mapping. */
-const GROOTSTE_INDELING = 4 * 1024 * 1024;
+const GROOTSTE_INDELING = 6 * 1024 * 1024;
 
 /** A plan document in, in a scope of its own: its body is a form. */
 export function inleesRoutes(app: RoomApp): void {

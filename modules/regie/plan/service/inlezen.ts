@@ -20,20 +20,23 @@ import * as activiteiten from '../store/activiteit.ts';
 import * as bewijs from '../store/bewijs.ts';
 import { maak, maakJaar, metId } from './plan.ts';
 
+/** Some five hundred pages. */
+const MEESTE_TEKENS = 1_500_000;
+
 /** What a document seems to say. Nothing is kept: the file is gone once it is answered. */
 export async function leesIn(bytes: Uint8Array, naam: string): Promise<Voorstel> {
   const { blokken, reden } = await readDocument(bytes, naam);
-  if (reden !== null)
-    throw new Invalid([{ veld: 'bestand', code: `plan.inlezen.${reden}` }], `plan.inlezen.${reden}`);
-  if (tabellenVan(blokken).length === 0)
-    throw new Invalid(
-      [{ veld: 'bestand', code: 'plan.inlezen.geen-tabellen' }],
-      'plan.inlezen.geen-tabellen',
-    );
+  if (reden !== null) throw geweigerd(reden);
+  if (tabellenVan(blokken).length === 0) throw geweigerd('geen-tabellen');
+  // It comes back with each change of the mapping, so what cannot come back is refused now.
+  if (JSON.stringify(blokken).length > MEESTE_TEKENS) throw geweigerd('te-veel-tekst');
   const indeling = stelVoor(blokken);
   const { gebruikt: _gebruikt, ...beleid } = beleidUit(blokken);
   return { blokken, indeling, beleid, uitkomst: lees(blokken, indeling) };
 }
+
+const geweigerd = (reden: string): Invalid =>
+  new Invalid([{ veld: 'bestand', code: `plan.inlezen.${reden}` }], `plan.inlezen.${reden}`);
 
 /** The same document under the mapping of who reads it. */
 export const deelIn = (blokken: readonly Blok[], indeling: Indeling): Uitkomst => lees(blokken, indeling);

@@ -154,7 +154,7 @@ function useWoorden() {
   };
 }
 
-/** Arrows go from activity to activity, Home and End to the first and last; Enter opens, since it is a link. */
+/** Arrows go from activity to activity; Enter opens, since it is a link. */
 function useRijToetsen(vel: React.RefObject<HTMLDivElement | null>): void {
   const t = useText();
   const links = (): HTMLElement[] => [...(vel.current?.querySelectorAll<HTMLElement>('a[data-rij]') ?? [])];
