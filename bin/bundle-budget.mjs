@@ -9,6 +9,7 @@ const ROUTE = 70;
 const DRAWING = [
   [/platform\/web\/map\/engine\.ts$/, 310],
   [/platform\/web\/chart\/engine\.ts$/, 190],
+  [/informatie\/koppelen\/web\/netwerk\/tekening\.ts$/, 150],
 ];
 const mostOf = (key) => DRAWING.find(([name]) => name.test(key))?.[1] ?? ROUTE;
 
