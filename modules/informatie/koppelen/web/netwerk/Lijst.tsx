@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
@@ -28,6 +28,9 @@ const VOLGORDE: readonly KnoopSoort[] = [
 /** The same as the drawing, in words: every node with what it is tied to, and the buttons that unfold. */
 export function Lijst({ model, gekozen, kies, klapUit }: LijstProps) {
   const t = useText();
+  const regel = useRef<HTMLLIElement>(null);
+  // What was chosen in the drawing comes into sight here, without taking the focus.
+  useEffect(() => regel.current?.scrollIntoView({ block: 'nearest' }), [gekozen]);
   const knopen = [...model.knopen.values()];
   return (
     <Section title={t('koppelen.netwerk.lijst')}>
@@ -43,7 +46,7 @@ export function Lijst({ model, gekozen, kies, klapUit }: LijstProps) {
             </h3>
             <ul>
               {eigen.map((k) => (
-                <li key={k.id}>
+                <li key={k.id} ref={k.id === gekozen ? regel : null}>
                   <button
                     type="button"
                     aria-expanded={k.id === gekozen}
