@@ -13,7 +13,7 @@ for (const file of files) {
   const run = spawnSync(process.execPath, [path.join(import.meta.dirname, file)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: 600_000,
+    timeout: 3_600_000,
   });
   process.stdout.write(run.stdout);
   if (run.status !== 0 || run.stdout.includes('NIET ')) missed += 1;

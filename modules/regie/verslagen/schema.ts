@@ -98,7 +98,7 @@ export const OpmerkingSchema = Type.Object({
   tekst: Type.String(),
   door: Type.String(),
   op: Moment,
-  klaarOp: orNull(Moment),
+  klaarOp: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
   klaarDoor: orNull(Type.String()),
 });
 export type OpmerkingDto = Static<typeof OpmerkingSchema>;
@@ -116,8 +116,8 @@ const rij = {
   nummer: Type.Integer(),
   titel: Type.String(),
   stand: oneOf(verslagStanden, 'Stand van het verslag.'),
-  besluitDatum: orNull(Dag),
-  gepubliceerdOp: orNull(Moment),
+  besluitDatum: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' }),
+  gepubliceerdOp: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
 };
 export const VerslagRijSchema = Type.Object(rij);
 export type VerslagRij = Static<typeof VerslagRijSchema>;
