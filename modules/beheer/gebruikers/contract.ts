@@ -1,5 +1,6 @@
 import { endpoint, type Instant } from '#platform/contract.ts';
 import type { Beoordeling, LidDto, NieuweToekenning, RechtDto, ToekenningDto } from './schema.ts';
+import { aantal } from './telling/contract.ts';
 
 export type { LidDto, NieuweToekenning, RechtDto, ToekenningDto };
 
@@ -26,7 +27,7 @@ export const gebruikers = {
   beoordeel: endpoint<Id & { body: Beoordeling }>('PUT', '/gebruikers/:id/beoordeling'),
   vraagHerstel: endpoint<Id & { result: ToekenningDto }>('POST', '/gebruikers/:id/herstelverzoeken'),
   toekenningen: endpoint<{ result: { items: ToekenningDto[] } }>('GET', '/toekenningen'),
-  aantal: endpoint<{ result: { aantal: number } }>('GET', '/toekenningen/_tel'),
+  aantal,
   vraag: endpoint<{ body: NieuweToekenning; result: ToekenningDto }>('POST', '/toekenningen'),
   beslis: endpoint<Id & { body: { akkoord: boolean }; result: ToekenningDto }>(
     'PUT',

@@ -33,6 +33,7 @@ import type {
   TwijfelFormulier,
   TwijfelUitgang,
 } from './schema.ts';
+import { aantal } from './telling/contract.ts';
 
 export type * from './schema.ts';
 export type { Bronsoort, Thema };
@@ -169,7 +170,7 @@ export const meldpunt = {
   /** Queue, oldest first; folded duplicates are inside the row they belong to. */
   lijst: endpoint<{ query: MeldingenQuery; result: Page<MeldingRij> }>('GET', '/meldingen'),
   /** How many wait for schiften, for the menu. */
-  aantal: endpoint<{ result: { aantal: number } }>('GET', '/meldingen/_tel'),
+  aantal,
   /** Head of the screen: how many wait, how old, mailbox read at, nothing-in evidence. */
   stand: endpoint<{ result: MeldpuntStand }>('GET', '/meldpunt/stand'),
   toon: endpoint<{ params: Id; result: MeldingDto }>('GET', '/meldingen/:id'),

@@ -10,6 +10,7 @@ import type {
   StapDto,
   Wijziging,
 } from './schema.ts';
+import { aantal } from './telling/contract.ts';
 
 export type { BijlageDto, HeropeningDto, NieuwSignaal, Oordeel, SignaalDto, SignaalRij, StapDto, Wijziging };
 
@@ -135,7 +136,7 @@ export interface SignalenQuery extends ListQuery {
 /** Everything one can ask of or do with signals over HTTP. */
 export const signalen = {
   lijst: endpoint<{ query: SignalenQuery; result: Page<SignaalRij> }>('GET', '/signalen'),
-  aantal: endpoint<{ result: { aantal: number } }>('GET', '/signalen/_tel'),
+  aantal,
   toon: endpoint<{ params: { id: string }; result: SignaalDto }>('GET', '/signalen/:id'),
   stappen: endpoint<{ params: { id: string }; result: { items: StapDto[] } }>('GET', '/signalen/:id/stappen'),
   /** Pictures that came with the report, made safe. */

@@ -1,5 +1,5 @@
 import type { MenuItem } from '#platform/web/room.ts';
-import { gebruikers } from '../contract.ts';
+import { aantal } from '../telling/contract.ts';
 
 export const menu: readonly MenuItem[] = [
   {
@@ -10,7 +10,7 @@ export const menu: readonly MenuItem[] = [
     labelKey: 'gebruikers.menu',
     right: 'gebruiker.lijst',
     chord: 't',
-    badge: { endpoint: gebruikers.aantal },
+    badge: { endpoint: aantal },
   },
   {
     line: 'beheer',

@@ -1,5 +1,5 @@
 import type { CreateItem, MenuItem } from '#platform/web/room.ts';
-import { meldpunt } from '../contract.ts';
+import { aantal } from '../telling/contract.ts';
 
 export const menu: readonly MenuItem[] = [
   {
@@ -10,7 +10,7 @@ export const menu: readonly MenuItem[] = [
     labelKey: 'meldpunt.menu',
     right: 'melding.lijst',
     chord: 'm',
-    badge: { endpoint: meldpunt.aantal },
+    badge: { endpoint: aantal },
   },
   {
     line: 'informatie',

@@ -1,5 +1,5 @@
 import type { MenuItem } from '#platform/web/room.ts';
-import { signalen } from '../contract.ts';
+import { aantal } from '../telling/contract.ts';
 
 export const menu: MenuItem = {
   line: 'informatie',
@@ -9,5 +9,5 @@ export const menu: MenuItem = {
   labelKey: 'signalen.menu',
   right: 'signaal.lijst',
   chord: 's',
-  badge: { endpoint: signalen.aantal },
+  badge: { endpoint: aantal },
 };
