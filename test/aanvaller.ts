@@ -8,12 +8,14 @@ export interface Getal {
   teken: 1 | -1;
   /** Not seen. */
   weg: boolean;
+  /** The least that it can be when it is not seen: nought is shown, unless a table withholds that too. */
+  minst: 0 | 1;
 }
 
 const VEEL = 1e9;
 
 /**
- * Somebody who sees what was published and knows how it adds up, and that nought is never withheld. Finds for a withheld
+ * Somebody who sees what was published and knows how it adds up, and that nought is only withheld with everything else. Finds for a withheld
  * number the smallest and the largest that fit everything he sees, by maximum flow: exact, and without knowing how the
  * holes were chosen.
  */
@@ -31,6 +33,7 @@ export function uitTabel(
   weg: readonly (readonly boolean[])[],
   naam = '',
 ): Getal[] {
+  const nulWeg = waar.some((rij, r) => rij.some((n, k) => n === 0 && weg[r]?.[k] === true));
   return waar.flatMap((rij, r) =>
     rij.map((n, k): Getal => ({
       van: `${naam}rij ${r}`,
@@ -38,6 +41,7 @@ export function uitTabel(
       waar: n,
       teken: (r === waar.length - 1) === (k === rij.length - 1) ? 1 : -1,
       weg: weg[r]?.[k] === true,
+      minst: nulWeg ? 0 : 1,
     })),
   );
 }
@@ -54,10 +58,10 @@ function ruimte(getallen: readonly Getal[], doel: Getal, kant: 1 | -1): number {
   for (const getal of getallen) {
     if (!getal.weg || getal === doel) continue;
     const [a, b] = [knoop(getal.van), knoop(getal.naar)];
-    rest[a]![b]! += getal.teken === 1 ? VEEL : getal.waar - 1;
-    rest[b]![a]! += getal.teken === 1 ? getal.waar - 1 : VEEL;
+    rest[a]![b]! += getal.teken === 1 ? VEEL : getal.waar - getal.minst;
+    rest[b]![a]! += getal.teken === 1 ? getal.waar - getal.minst : VEEL;
   }
-  const eigen = kant === 1 ? VEEL : doel.waar - 1;
+  const eigen = kant === 1 ? VEEL : doel.waar - doel.minst;
   const [van, naar] = [knoop(doel.van), knoop(doel.naar)];
   const terug = kant === doel.teken ? stroom(rest, naar, van) : stroom(rest, van, naar);
   return Math.min(eigen, terug);

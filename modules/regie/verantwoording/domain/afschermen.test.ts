@@ -120,13 +120,55 @@ describe('VER-4: afschermen', () => {
   });
 });
 
+const som = (n: readonly number[]) => n.reduce((a, b) => a + b, 0);
+const maak = (rijen: number[][], kwartalen: number) => ({
+  waarden: rijen.map((_, i) => `w${i}`),
+  aantal: kwartalen,
+  kwartalen: rijen.map((rij) => rij.slice(0, kwartalen)),
+});
+/** The rows as they are shown: of a figure that is too small for its parts only their sum. */
+const vorm = (rijen: number[][], gesplitst: boolean): number[][] =>
+  gesplitst ? rijen : [rijen[0]!.map((_, k) => som(rijen.map((rij) => rij[k]!)))];
+/** Nothing of the parts is known, so nought may be behind each. */
+const dicht = (getallen: Getal[], tabel: Jaartabel): Getal[] =>
+  tabel.weg.every((rij) => rij.slice(0, -1).every((w) => w)) && !tabel.gesplitst
+    ? getallen.map((g) => ({ ...g, minst: 0 }))
+    : getallen;
+
+describe('VER-4: het jaartotaal blijft', () => {
+  test('van een cijfer dat te klein is voor zijn delen, gaan de delen weg en niet het totaal', () => {
+    const tabel = schermJaarAf(
+      maak(
+        [
+          [1, 0, 2, 0],
+          [0, 3, 0, 1],
+          [0, 0, 1, 1],
+        ],
+        4,
+      ),
+      drempel,
+    );
+    const lees = lezer(tabel);
+    assert.deepEqual([tabel.gesplitst, lees.totaal('jaar')], [false, 9]);
+    assert.deepEqual([lees.totaal(0), lees.cel('w0', 0), lees.cel('w0', 'jaar')], [null, null, null]);
+  });
+
+  test('een jaartotaal van de drempel of meer staat er altijd, en geen deel volgt eruit', () => {
+    fc.assert(
+      fc.property(tabelVan(6, 4), (getallen) => {
+        const rijen = getallen.map((rij) => [...rij, 0, 0, 0].slice(0, 4));
+        const tabel = schermJaarAf(maak(rijen, 4), drempel);
+        const totaal = som(rijen.flat());
+        assert.equal(lezer(tabel).totaal('jaar'), totaal > 0 && totaal < drempel ? null : totaal);
+        demandVeilig(dicht(uitTabel(metTotalen(vorm(rijen, tabel.gesplitst)), tabel.weg), tabel));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('VER-10: een tweede publicatie van hetzelfde jaar', () => {
   const uit = (tabel: Jaartabel) => tabel.kwartalen;
-  const maak = (rijen: number[][], kwartalen: number) => ({
-    waarden: rijen.map((_, i) => `w${i}`),
-    aantal: kwartalen,
-    kwartalen: rijen.map((rij) => rij.slice(0, kwartalen)),
-  });
 
   test('wat gepubliceerd was, blijft staan zoals het was; ook als de telling daarna veranderde', () => {
     const eerder = schermJaarAf(
@@ -200,9 +242,12 @@ describe('VER-10: een tweede publicatie van hetzelfde jaar', () => {
    * where it stands beside the new quarters and the year. The columns of the first are those of both.
    */
   function demandVeiligSamen(rijen: number[][], eerst: number, een: Jaartabel, twee: Jaartabel): void {
-    const eerste = uitTabel(metTotalen(een.kwartalen), een.weg, 'eerst ');
-    const som = (n: readonly number[]) => n.reduce((a, b) => a + b, 0);
-    const samen = metTotalen(rijen.map((rij) => [som(rij.slice(0, eerst)), ...rij.slice(eerst)]));
+    const getoond = vorm(rijen, een.gesplitst);
+    const eerste = dicht(
+      uitTabel(metTotalen(getoond.map((rij) => rij.slice(0, eerst))), een.weg, 'eerst '),
+      een,
+    );
+    const samen = metTotalen(getoond.map((rij) => [som(rij.slice(0, eerst)), ...rij.slice(eerst)]));
     const tweede = uitTabel(
       samen,
       samen.map((_, r) => [true, ...twee.weg[r]!.slice(eerst)]),

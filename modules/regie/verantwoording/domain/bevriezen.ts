@@ -19,6 +19,7 @@ export interface Inhoud {
   waarden: (string | null)[];
   namen: string[];
   kwartalen: number[][];
+  gesplitst: boolean;
   weg: boolean[][];
 }
 
@@ -53,10 +54,11 @@ export function heleKwartalen(jaar: number, dezeMaand: string): number {
 export const totMaand = (jaar: number, kwartalen: number): string =>
   `${jaar}-${String(kwartalen * 3).padStart(2, '0')}`;
 
-export const tabelUit = ({ waarden, kwartalen, weg, tot }: Inhoud): Jaartabel => ({
+export const tabelUit = ({ waarden, kwartalen, gesplitst, weg, tot }: Inhoud): Jaartabel => ({
   waarden,
   aantal: Number(tot.slice(5)) / 3,
   kwartalen,
+  gesplitst,
   weg,
 });
 
@@ -78,6 +80,7 @@ export function inhoudVan(
     waarden: tabel.waarden,
     namen: tabel.namen,
     kwartalen: tabel.kwartalen,
+    gesplitst: tabel.gesplitst,
     weg: tabel.weg.map((rij) => [...rij]),
   };
 }

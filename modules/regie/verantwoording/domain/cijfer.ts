@@ -107,7 +107,7 @@ export function afgeschermd(
     vorige: toen.kwartaal === null ? leesEerder.totaal(k) : null,
   }));
   const opTijd = keuze.per === 'maand' || keuze.per === 'kwartaal';
-  const delen = [...new Set([...tabel.waarden, ...eerder.waarden])]
+  const delen = [...new Set([tabel, eerder].flatMap((een) => (een.gesplitst ? een.waarden : [])))]
     .map((waarde) => ({
       waarde,
       aantal: lees.cel(waarde, kolom),

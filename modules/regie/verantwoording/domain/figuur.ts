@@ -10,8 +10,9 @@ export interface Tabelvorm {
   totalen: (number | null)[];
 }
 
-/** Values × quarters and the year. */
+/** Values × quarters and the year; quarters alone where the values are not shown. */
 export function tabelvorm(jaar: number, tabel: Jaartabel): Tabelvorm {
+  if (!tabel.gesplitst) return kwartaalvorm(jaar, tabel);
   const lees = lezer(tabel);
   const kwartalen = Array.from({ length: tabel.aantal }, (_, k) => k);
   const kolommen: (number | 'jaar')[] = [...kwartalen, 'jaar'];

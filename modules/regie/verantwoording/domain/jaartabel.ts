@@ -19,7 +19,9 @@ export interface Jaartelling {
 
 /** A year as it may be read by who may not see small numbers; rows and columns with their totals. */
 export interface Jaartabel extends Jaartelling {
-  /** One row and one column more than the counts: the totals. */
+  /** False: the values are not shown, only what they come to. */
+  gesplitst: boolean;
+  /** Of what is shown, one row and one column more than the counts: the totals. */
   weg: Masker;
 }
 
@@ -53,11 +55,27 @@ export function telJaar(
   };
 }
 
-/** The year with its small numbers withheld. */
-export const schermJaarAf = (telling: Jaartelling, drempel: number): Jaartabel => ({
-  ...telling,
-  weg: schermAf(metTotalen(telling.kwartalen), { drempel }),
+/** All values together: one row, which is also the total. */
+const ineen = ({ aantal, kwartalen }: Jaartelling): Jaartelling => ({
+  waarden: [null],
+  aantal,
+  kwartalen: [Array.from({ length: aantal }, (_, k) => som(kwartalen.map((rij) => rij[k]!)))],
 });
+const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);
+
+/**
+ * The year with its small numbers withheld. Of a figure that is so small that the total of the year would go, the parts go
+ * instead: first the values, then the quarters too, noughts included; then nothing is known of a part but that it is at most
+ * the total.
+ */
+export function schermJaarAf(telling: Jaartelling, drempel: number): Jaartabel {
+  const heel = { ...telling, gesplitst: true, weg: schermAf(metTotalen(telling.kwartalen), { drempel }) };
+  if (som(telling.kwartalen.flat()) < drempel || lezer(heel).totaal('jaar') !== null) return heel;
+  const kwartalen = schermAf(metTotalen(ineen(telling).kwartalen), { drempel });
+  const perKwartaal = { ...telling, gesplitst: false, weg: kwartalen };
+  if (lezer(perKwartaal).totaal('jaar') !== null) return perKwartaal;
+  return { ...perKwartaal, weg: kwartalen.map((rij) => rij.map((_, k) => k < telling.aantal)) };
+}
 
 /**
  * Regel VER-10: wat gepubliceerd is, wordt niet overgedaan; nieuwe kwartalen komen erbij. The quarters that were published
@@ -67,23 +85,33 @@ export const schermJaarAf = (telling: Jaartelling, drempel: number): Jaartabel =
 export function vervolg(eerder: Jaartabel, telling: Jaartelling, drempel: number): Jaartabel {
   const al = eerder.aantal;
   if (al === KWARTALEN) return eerder;
-  const breed = telling.aantal;
-  const waarden = [...new Set([...eerder.waarden, ...telling.waarden])];
-  const stuk = (uit: Jaartelling, waarde: string | null, van: number, tot: number): number[] =>
-    uit.kwartalen[uit.waarden.indexOf(waarde)]?.slice(van, tot) ?? Array<number>(tot - van).fill(0);
-  const kwartalen = waarden.map((waarde) => [
-    ...stuk(eerder, waarde, 0, al),
-    ...stuk(telling, waarde, al, breed),
-  ]);
-  const oud = [...waarden, 'totaal' as const].map((waarde, r): readonly boolean[] => {
-    const plek = r === waarden.length ? eerder.waarden.length : eerder.waarden.indexOf(waarde);
+  const samen = aaneen(eerder, telling);
+  const [vorm, was] = eerder.gesplitst ? [samen, eerder] : [ineen(samen), ineen(eerder)];
+  const oud = [...vorm.waarden, 'totaal' as const].map((waarde, r): readonly boolean[] => {
+    const plek = r === vorm.waarden.length ? was.waarden.length : was.waarden.indexOf(waarde);
     return (plek < 0 ? undefined : eerder.weg[plek]) ?? Array<boolean>(al + 1).fill(false);
   });
   const nieuw = schermAf(
-    metTotalen(kwartalen).map((rij) => rij.slice(al)),
-    { drempel, al: oud.map((rij) => [...Array<boolean>(breed - al).fill(false), rij[al] === true]) },
+    metTotalen(vorm.kwartalen).map((rij) => rij.slice(al)),
+    { drempel, al: oud.map((rij) => [...Array<boolean>(vorm.aantal - al).fill(false), rij[al] === true]) },
   );
-  return { waarden, aantal: breed, kwartalen, weg: oud.map((rij, r) => [...rij.slice(0, al), ...nieuw[r]!]) };
+  const weg = oud.map((rij, r) => [...rij.slice(0, al), ...nieuw[r]!]);
+  return { ...samen, gesplitst: eerder.gesplitst, weg };
+}
+
+/** The quarters that were counted before, and behind them the new ones. */
+function aaneen(eerder: Jaartelling, telling: Jaartelling): Jaartelling {
+  const waarden = [...new Set([...eerder.waarden, ...telling.waarden])];
+  const stuk = (uit: Jaartelling, waarde: string | null, van: number, tot: number): number[] =>
+    uit.kwartalen[uit.waarden.indexOf(waarde)]?.slice(van, tot) ?? Array<number>(tot - van).fill(0);
+  return {
+    waarden,
+    aantal: telling.aantal,
+    kwartalen: waarden.map((waarde) => [
+      ...stuk(eerder, waarde, 0, eerder.aantal),
+      ...stuk(telling, waarde, eerder.aantal, telling.aantal),
+    ]),
+  };
 }
 
 export interface Lezer {
@@ -94,21 +122,22 @@ export interface Lezer {
 
 /** Reads a year cell by cell; `kolom` is a quarter from 0, or the whole year. */
 export function lezer(tabel: Jaartabel): Lezer {
-  const breed = tabel.aantal;
-  const getallen = metTotalen(tabel.kwartalen);
+  const { waarden, aantal, kwartalen } = tabel.gesplitst ? tabel : ineen(tabel);
+  const getallen = metTotalen(kwartalen);
   const lees = (r: number, kolom: number | 'jaar'): number | null => {
-    if (r < 0 || (kolom !== 'jaar' && kolom >= breed)) return 0;
-    const k = kolom === 'jaar' ? breed : kolom;
+    if (r < 0 || (kolom !== 'jaar' && kolom >= aantal)) return 0;
+    const k = kolom === 'jaar' ? aantal : kolom;
     return tabel.weg[r]?.[k] === true ? null : (getallen[r]?.[k] ?? 0);
   };
   return {
-    cel: (waarde, kolom) => lees(tabel.waarden.indexOf(waarde), kolom),
-    totaal: (kolom) => lees(tabel.waarden.length, kolom),
+    cel: (waarde, kolom) => (tabel.gesplitst ? lees(waarden.indexOf(waarde), kolom) : null),
+    totaal: (kolom) => lees(waarden.length, kolom),
   };
 }
 
 /** The same without anything withheld, for who reads exact numbers. */
 export const open = (telling: Jaartelling): Jaartabel => ({
   ...telling,
+  gesplitst: true,
   weg: metTotalen(telling.kwartalen).map((rij) => rij.map(() => false)),
 });

@@ -38,6 +38,7 @@ const inhoud: Inhoud = {
   namen: ['Drugs', '=HYPERLINK("http://kwaad")', 'niet vastgelegd'],
   waarden: tabel.waarden,
   kwartalen: tabel.kwartalen,
+  gesplitst: tabel.gesplitst,
   weg: tabel.weg.map((rij) => [...rij]),
 };
 const gesplitst = { wijze: 'gesplitst', per: 'thema' } as const;

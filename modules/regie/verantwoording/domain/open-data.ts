@@ -45,7 +45,8 @@ export interface OpenbaarCijfer {
  */
 export function openbaar(inhoud: Inhoud, { wijze }: Toonbaar): OpenbaarCijfer | null {
   if (!magNaarBuiten('openbaar', inhoud.duiding) || wijze === 'niets') return null;
-  const opTijd = inhoud.per === 'maand' || inhoud.per === 'kwartaal' || wijze === 'alleen-totaal';
+  const opTijd =
+    inhoud.per === 'maand' || inhoud.per === 'kwartaal' || wijze === 'alleen-totaal' || !inhoud.gesplitst;
   const tabel = opTijd
     ? kwartaalvorm(inhoud.jaar, tabelUit(inhoud))
     : tabelvorm(inhoud.jaar, tabelUit(inhoud));
@@ -72,7 +73,7 @@ export function openbaar(inhoud: Inhoud, { wijze }: Toonbaar): OpenbaarCijfer | 
  */
 export const openbareHash = (inhoud: Inhoud): Uint8Array => {
   const tabel = tabelvorm(inhoud.jaar, tabelUit(inhoud));
-  const { kwartalen: _exact, weg: _weg, ...rest } = inhoud;
+  const { kwartalen: _exact, weg: _weg, waarden: _waarden, namen: _namen, ...rest } = inhoud;
   return canonicalHash({ ...rest, tabel } as unknown as Json);
 };
 

@@ -55,7 +55,8 @@ export function grafiekVan(figuur: FiguurDto, kijker: Kijker): Beeld | null {
 function keuze(figuur: FiguurDto): [Grafieksoort, Reeksen] {
   const { jaar, totaal, eerder, rijen, kolommen } = figuur;
   if (kolommen.length > 2 && rijen.length <= MEESTE_DELEN) return ['gestapeld', alsStapels(figuur)];
-  if (kolommen.length === 1 && eerder.length > 1)
+  const niets = rijen.every((rij) => rij.cellen.every((n) => n === null));
+  if (kolommen.length === 1 && eerder.length > (niets ? 0 : 1))
     return ['lijn', alsJaren(figuur.titel, [...eerder, { jaar, totaal }])];
   return ['staaf', alsStaven(figuur)];
 }

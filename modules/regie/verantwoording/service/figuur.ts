@@ -92,7 +92,7 @@ function vormVan(stuk: Stuk): Tabelvorm {
   if (!dicht) {
     const inhoud = stuk.vast.get(jaar)?.inhoud;
     return inhoud?.tot === `${jaar}-12` && inhoud.per === per
-      ? tabelvorm(jaar, { ...tabelUit(inhoud), weg: [] })
+      ? tabelvorm(jaar, { ...tabelUit(inhoud), gesplitst: true, weg: [] })
       : exacteVorm(rijen, jaar, tot, per);
   }
   const tabel = dichteTabel(stuk, jaar);
