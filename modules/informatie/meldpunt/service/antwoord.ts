@@ -77,8 +77,7 @@ async function verband(work: Work, m: Melding, gevouwen: readonly store.Gevouwen
     work,
     gevouwen.map((g) => g.id),
   );
-  const blijft =
-    m.dubbelVan === null ? undefined : (await store.verwezen(work, [m.dubbelVan]))[0]?.kenmerk;
+  const blijft = m.dubbelVan === null ? undefined : (await store.verwezen(work, [m.dubbelVan]))[0]?.kenmerk;
   const signaal = m.signaalId === null ? [] : await signalen.overzicht(work, [m.signaalId]);
   return {
     dubbelVan: m.dubbelVan !== null && blijft !== undefined ? { id: m.dubbelVan, kenmerk: blijft } : null,

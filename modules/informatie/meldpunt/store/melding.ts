@@ -38,9 +38,7 @@ export async function verwezen(
   if (ids.length === 0) return [];
   return inKring(
     work,
-    select(work)
-      .select(['id', 'kenmerk', 'kanaal', 'ontvangen_op as ontvangenOp'])
-      .where('id', 'in', ids),
+    select(work).select(['id', 'kenmerk', 'kanaal', 'ontvangen_op as ontvangenOp']).where('id', 'in', ids),
   ).execute();
 }
 
