@@ -30,7 +30,10 @@ export function Lijst({ model, gekozen, kies, klapUit }: LijstProps) {
   const t = useText();
   const regel = useRef<HTMLLIElement>(null);
   // What was chosen in the drawing comes into sight here, without taking the focus.
-  useEffect(() => regel.current?.scrollIntoView({ block: 'nearest' }), [gekozen]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to clean up.
+    void regel.current?.scrollIntoView({ block: 'nearest' });
+  }, [gekozen]);
   const knopen = [...model.knopen.values()];
   return (
     <Section title={t('koppelen.netwerk.lijst')}>
