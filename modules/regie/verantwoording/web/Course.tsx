@@ -58,6 +58,8 @@ function Line({ figure, points, header }: { figure: CijferDto; points: Point[]; 
   const t = useText();
   const words = usePeriodWords();
   const chartWords = useChartWords();
+  if (points.every((point) => point.value === null))
+    return <p className={css['none']}>{t('verantwoording.delen-afgeschermd')}</p>;
   return (
     <>
       <div className={isPlanLine(figure.line) ? lineClass(figure.line) : undefined}>

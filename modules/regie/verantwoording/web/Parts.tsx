@@ -19,7 +19,14 @@ export function Parts({ figure, page }: PartsProps) {
   const chartWords = useChartWords();
   const byTime = figure.uitsplitsing === 'maand' || figure.uitsplitsing === 'kwartaal';
   const name = (part: DeelDto) => (byTime ? words.point(part.naam) : part.naam);
-  if (figure.delen.length === 0) return <p className={css['none']}>{t('verantwoording.geen-delen')}</p>;
+  if (figure.delen.length === 0) {
+    const held = page.afgeschermd && figure.aantal !== 0;
+    return (
+      <p className={css['none']}>
+        {t(held ? 'verantwoording.delen-afgeschermd' : 'verantwoording.geen-delen')}
+      </p>
+    );
+  }
   const line = isPlanLine(figure.line) ? lineClass(figure.line) : undefined;
   const [now, before] = [words.range(page.periode), words.range(page.vorige)];
   return (
