@@ -32,7 +32,7 @@ export function Lijst({ model, gekozen, kies, klapUit }: LijstProps) {
   // What was chosen in the drawing comes into sight here, without taking the focus.
   useEffect(() => {
     // Newer browsers answer a promise, which is no way to clean up.
-    void regel.current?.scrollIntoView({ block: 'nearest' });
+    regel.current?.scrollIntoView({ block: 'nearest' });
   }, [gekozen]);
   const knopen = [...model.knopen.values()];
   return (
