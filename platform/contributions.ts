@@ -163,6 +163,8 @@ export interface Kerncijfer extends Cijferdefinitie {
   /** Definitions that this one replaced: an old year keeps its own. */
   eerder?: Cijferdefinitie[];
   line: Line;
+  /** It counts what the municipality itself does, such as meetings: behind a small number stands nobody, so none is withheld. */
+  vanOnszelf?: true;
   /** The dimension shown beside the total. */
   uitsplitsing: 'kanaal' | 'thema' | 'uitkomst' | 'maand';
   /** Where the names of the values stand: dimension → first part of the text id, e.g. `signalen.thema`. */

@@ -128,6 +128,7 @@ export const contributions: Contributions = {
       definitie: 'lio.cijfer.gehouden.definitie',
       zegtNiet: 'lio.cijfer.gehouden.zegt-niet',
       line: 'informatie',
+      vanOnszelf: true,
       soorten: ['lio.gehouden'],
       uitsplitsing: 'maand',
       lijst: () => '/informatie/lio?status=gesloten',

@@ -9,6 +9,10 @@ export const drempelInstelling = {
   bron: 'werkwijze; CBS en VNG publiceren geen aantallen onder vijf',
 } as const satisfies SettingDefinition<number>;
 
+/** Regel VER-14: van wat de gemeente zelf doet, zoals vergaderen, wordt geen aantal afgeschermd. */
+export const drempelVan = (cijfer: { vanOnszelf?: true }, drempel: number): number =>
+  cijfer.vanOnszelf ? 1 : drempel;
+
 /** Rows and columns with their sums: the last row and the last column are totals. */
 export type Tabel = readonly (readonly number[])[];
 

@@ -2,7 +2,7 @@ import { NotFound } from '#platform/errors.ts';
 import { naamVan as namenVan } from '#platform/people.ts';
 import type { Work } from '#platform/work.ts';
 import type { BevrorenJaarDto } from '../contract.ts';
-import { drempelInstelling } from '../domain/afschermen.ts';
+import { drempelInstelling, drempelVan } from '../domain/afschermen.ts';
 import {
   hashVan,
   heleKwartalen,
@@ -33,7 +33,7 @@ export async function bevries(work: Work, jaar: number, kijker: Kijker): Promise
     const inhoud = await legVast(work, bron, kijker, {
       jaar,
       kwartalen,
-      drempel,
+      drempel: drempelVan(bron.cijfer, drempel),
       eerder: eerder.get(bron.cijfer.id)?.inhoud ?? null,
       duiding: duidingen.get(bron.cijfer.id) ?? null,
     });

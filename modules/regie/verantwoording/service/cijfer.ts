@@ -11,7 +11,7 @@ import type {
   PeriodeQuery,
   VerantwoordingDto,
 } from '../contract.ts';
-import { drempelInstelling } from '../domain/afschermen.ts';
+import { drempelInstelling, drempelVan } from '../domain/afschermen.ts';
 import { jaarhash, tabelUit } from '../domain/bevriezen.ts';
 import { afgeschermd, exact, NIETS, type Stand } from '../domain/cijfer.ts';
 import { geldend, gewijzigdIn } from '../domain/definitie.ts';
@@ -135,7 +135,12 @@ async function standVan(
     vast.filter((v) => v.cijfer === cijfer.id).map((v) => [String(v.jaar), tabelUit(v.inhoud)]),
   );
   const gesplitst = wijze.wijze === 'gesplitst';
-  return afgeschermd(rijen, nu, toen, { per: wijze.per, gesplitst, drempel, vast: tabellen });
+  return afgeschermd(rijen, nu, toen, {
+    per: wijze.per,
+    gesplitst,
+    drempel: drempelVan(cijfer, drempel),
+    vast: tabellen,
+  });
 }
 
 async function cijferVan(

@@ -1,7 +1,7 @@
 import { Invalid, NotFound } from '#platform/errors.ts';
 import type { Work } from '#platform/work.ts';
 import type { DefinitieDto, Dimensie, DuidingDto, FiguurDto, FiguurVraag } from '../contract.ts';
-import { drempelInstelling } from '../domain/afschermen.ts';
+import { drempelInstelling, drempelVan } from '../domain/afschermen.ts';
 import { somUit, tabelUit, totMaand, voorbijeKwartalen } from '../domain/bevriezen.ts';
 import { openbareHash } from '../domain/open-data.ts';
 import { geldend, gewijzigdIn } from '../domain/definitie.ts';
@@ -59,7 +59,7 @@ async function verzamel(work: Work, vraag: FiguurVraag, bron: Bron): Promise<Stu
   return {
     bron,
     vraag,
-    drempel: await work.setting(drempelInstelling),
+    drempel: drempelVan(bron.cijfer, await work.setting(drempelInstelling)),
     duiding: (await duidingenVan(work, String(jaar), code))(code),
     vast,
     dicht,
@@ -137,7 +137,7 @@ function toDto(stuk: Stuk, waarom: FiguurDto['waarom'], vorm: Tabelvorm, kijker:
     totaal: waarom ? null : (vorm.totalen.at(-1) ?? null),
     tot: dicht ? dichtTot(stuk) : stuk.tot,
     eerder: waarom ? [] : eerdereJaren(stuk),
-    afgeschermd: dicht,
+    afgeschermd: dicht && drempel > 1,
     drempel: stuk.vast.get(jaar)?.inhoud.drempel ?? drempel,
     definitie: definitieVan(stuk, kijker),
     duiding: stuk.duiding.versie === 0 ? null : stuk.duiding,

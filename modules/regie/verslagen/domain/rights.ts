@@ -20,8 +20,9 @@ export const rights = {
   'verslag.opmerken': { rollen: lezers, kan: (v) => !vast(v) },
   'verslag.voorleggen': { rollen: ['regisseur'], kan: schrijfbaar },
   'verslag.teruggeven': { rollen: ['burgemeester', 'regisseur'], kan: (v) => v.stand === 'voorgelegd' },
+  // The mayor, or a deputy of the writer who records what the executive decided.
   'verslag.vaststellen': {
-    rollen: ['burgemeester'],
+    rollen: ['burgemeester', 'regisseur'],
     als: (actor, v) => v.voorgelegdDoorId !== actor.accountId,
     kan: (v) => v.stand === 'voorgelegd',
   },
