@@ -3,25 +3,19 @@ import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { plan } from '#modules/regie/plan/contract.ts';
 import { aanbevelingen, keuzes, type Keuze, type StukDto } from '../contract.ts';
-import { Venster } from './Stuk.tsx';
 
 type Velden = Record<'keuze' | 'reden' | 'laterOp' | 'activiteitId', string>;
 
-/** Take it over, or not, or later; and which activity came of it. */
-export function Kiezen({ stuk: s, onClose }: { stuk: StukDto; onClose: () => void }) {
+function useKeuze(s: StukDto, onClose: () => void) {
   const t = useText();
   const save = useAction(aanbevelingen.kies, { invalidates: [aanbevelingen.lijst] });
-  const read = useRead(plan.plaat, { query: {} });
-  const activiteiten = useMemo(
-    () => (read.data?.data.activiteiten ?? []).map((a) => ({ value: a.id, label: `${a.code} ${a.titel}` })),
-    [read.data],
-  );
-  const form = useForm<Velden, unknown>({
+  return useForm<Velden, unknown>({
     start: {
       keuze: s.keuze === 'open' ? 'ja' : s.keuze,
       reden: s.keuzeReden ?? '',
@@ -46,8 +40,25 @@ export function Kiezen({ stuk: s, onClose }: { stuk: StukDto; onClose: () => voi
       }),
     onDone: onClose,
   });
+}
+
+/** Take it over, or not, or later; and which activity came of it. */
+export function Kiezen({ stuk: s, onClose }: { stuk: StukDto; onClose: () => void }) {
+  const t = useText();
+  const read = useRead(plan.plaat, { query: {} });
+  const activiteiten = useMemo(
+    () => (read.data?.data.activiteiten ?? []).map((a) => ({ value: a.id, label: `${a.code} ${a.titel}` })),
+    [read.data],
+  );
+  const form = useKeuze(s, onClose);
   return (
-    <Venster titel={t('aanbevelingen.kies-titel')} id="keuze" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('aanbevelingen.kies-titel')}
+      id="keuze"
+      form={form}
+      onClose={onClose}
+      submit={t('aanbevelingen.bewaar')}
+    >
       <p>{s.titel}</p>
       <RadioGroup
         legend={t('aanbevelingen.kies')}
@@ -68,6 +79,6 @@ export function Kiezen({ stuk: s, onClose }: { stuk: StukDto; onClose: () => voi
           {...form.field('activiteitId')}
         />
       ) : null}
-    </Venster>
+    </FormDialog>
   );
 }

@@ -1,11 +1,7 @@
-import type { ReactNode } from 'react';
-import { Button } from '#platform/web/components/Button.tsx';
-import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextArea, TextField } from '#platform/web/components/Field.tsx';
-import { Stack } from '#platform/web/components/Screen.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
-import { FormErrors } from '#platform/web/form/FormErrors.tsx';
-import { useForm, type Form } from '#platform/web/form/useForm.ts';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
+import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
 import { useAction } from '#platform/web/query.ts';
@@ -16,44 +12,6 @@ interface Props {
   soort: Soort;
   stuk?: StukDto;
   onClose: () => void;
-}
-
-/** A window with one form and two buttons. */
-export function Venster<V extends object>({
-  titel,
-  id,
-  form,
-  onClose,
-  children,
-}: {
-  titel: string;
-  id: string;
-  form: Form<V>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const t = useText();
-  return (
-    <Dialog
-      title={titel}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('aanbevelingen.terug-knop')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={form.busy}>
-            {t('aanbevelingen.bewaar')}
-          </Button>
-        </>
-      }
-    >
-      <form id={id} {...form.props}>
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </form>
-    </Dialog>
-  );
 }
 
 function useStukForm({ soort, stuk: s, onClose }: Props) {
@@ -99,7 +57,13 @@ export function Stuk(props: Props) {
   const { soort, onClose } = props;
   const form = useStukForm(props);
   return (
-    <Venster titel={t(`aanbevelingen.een.${soort}`)} id="stuk" form={form} onClose={onClose}>
+    <FormDialog
+      title={t(`aanbevelingen.een.${soort}`)}
+      id="stuk"
+      form={form}
+      onClose={onClose}
+      submit={t('aanbevelingen.bewaar')}
+    >
       <TextField label={t('aanbevelingen.wat')} maxLength={200} {...form.field('titel')} />
       <TextField
         label={t('aanbevelingen.bron')}
@@ -138,6 +102,6 @@ export function Stuk(props: Props) {
           />
         </>
       ) : null}
-    </Venster>
+    </FormDialog>
   );
 }

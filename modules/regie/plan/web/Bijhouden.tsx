@@ -1,12 +1,8 @@
-import type { ReactNode } from 'react';
-import { Button } from '#platform/web/components/Button.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
-import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { Select, TextField } from '#platform/web/components/Field.tsx';
-import { Stack } from '#platform/web/components/Screen.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
-import { FormErrors } from '#platform/web/form/FormErrors.tsx';
-import { useForm, type Form } from '#platform/web/form/useForm.ts';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
+import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
 import { useAction } from '#platform/web/query.ts';
@@ -27,46 +23,6 @@ interface Props {
 }
 
 const verouderd = { invalidates: [plan.activiteit, plan.plaat] };
-
-/** A window with one form and two buttons. */
-export function Venster<V extends object>({
-  titel,
-  knop,
-  id,
-  form,
-  onClose,
-  children,
-}: {
-  titel: string;
-  knop: string;
-  id: string;
-  form: Form<V>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const t = useText();
-  return (
-    <Dialog
-      title={titel}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('plan.terug')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={form.busy}>
-            {knop}
-          </Button>
-        </>
-      }
-    >
-      <form id={id} {...form.props}>
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </form>
-    </Dialog>
-  );
-}
 
 /** The state of one quarter; where a room counts, setting it by hand needs a reason, and can be given back. */
 export function Stand({ activiteit: a, deel, onClose }: Props & { deel: DeelDto }) {
@@ -99,7 +55,13 @@ export function Stand({ activiteit: a, deel, onClose }: Props & { deel: DeelDto 
   const vraagtReden =
     form.value.stand === 'niet' || (a.bewijsregel !== null && form.value.stand !== 'telling');
   return (
-    <Venster titel={t('plan.zet-stand')} knop={t('plan.bewaar')} id="stand" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('plan.zet-stand')}
+      submit={t('plan.bewaar')}
+      id="stand"
+      form={form}
+      onClose={onClose}
+    >
       <RadioGroup legend={t('plan.stand')} options={keuzes} {...form.field('stand')} />
       <TextField
         label={t('plan.noot')}
@@ -109,7 +71,7 @@ export function Stand({ activiteit: a, deel, onClose }: Props & { deel: DeelDto 
         {...form.field('noot')}
       />
       {vraagtReden ? <TextField label={t('plan.reden')} maxLength={500} {...form.field('reden')} /> : null}
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -130,14 +92,14 @@ export function Besluit({ activiteit: a, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster titel={t('plan.beslis')} knop={t('plan.bewaar')} id="besluit" form={form} onClose={onClose}>
+    <FormDialog title={t('plan.beslis')} submit={t('plan.bewaar')} id="besluit" form={form} onClose={onClose}>
       <RadioGroup
         legend={t('plan.uitkomst')}
         options={(['doen', 'niet'] as const).map((value) => ({ value, label: t(`plan.besluit.${value}`) }))}
         {...form.field('besluit')}
       />
       <TextField label={t('plan.want')} maxLength={500} {...form.field('want')} />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -159,9 +121,9 @@ export function Bewijs({ activiteit: a, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster
-      titel={t('plan.leg-bewijs-vast')}
-      knop={t('plan.bewaar')}
+    <FormDialog
+      title={t('plan.leg-bewijs-vast')}
+      submit={t('plan.bewaar')}
       id="bewijs"
       form={form}
       onClose={onClose}
@@ -179,6 +141,6 @@ export function Bewijs({ activiteit: a, onClose }: Props) {
         {...form.field('omschrijving')}
       />
       <TextField label={t('plan.verwijzing')} optional maxLength={300} {...form.field('verwijzing')} />
-    </Venster>
+    </FormDialog>
   );
 }

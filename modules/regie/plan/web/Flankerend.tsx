@@ -6,6 +6,7 @@ import { Link } from '#platform/web/components/Link.tsx';
 import { Screen, Stack } from '#platform/web/components/Screen.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
@@ -14,7 +15,6 @@ import { useRight } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { plan, prioriteitNiveaus, type PrioriteitDto, type PrioriteitNiveau } from '../contract.ts';
 import css from './Flankerend.module.css';
-import { Venster } from './Bijhouden.tsx';
 
 /** Policy of others that gives direction here: from whom, until when, and when to look again. */
 export function Flankerend() {
@@ -181,9 +181,9 @@ function Prioriteit({
   const t = useText();
   const form = usePrioriteitForm(p, onClose);
   return (
-    <Venster
-      titel={t('plan.prioriteit')}
-      knop={t('plan.bewaar')}
+    <FormDialog
+      title={t('plan.prioriteit')}
+      submit={t('plan.bewaar')}
       id="prioriteit"
       form={form}
       onClose={onClose}
@@ -205,6 +205,6 @@ function Prioriteit({
         {...form.field('onderId')}
       />
       <TextArea label={t('plan.betekenis')} optional maxLength={4000} {...form.field('betekenis')} />
-    </Venster>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { lijnen, plan, type Lijn, type PlanDto } from '../contract.ts';
-import { Venster } from './Bijhouden.tsx';
 
 const doelVan = (p: PlanDto, lijn: Lijn): string => p.tekst.doelen.find((d) => d.lijn === lijn)?.doel ?? '';
 
@@ -54,9 +54,9 @@ export function Herschrijf({ plan: p, onClose }: { plan: PlanDto; onClose: () =>
   const form = useHerschrijf(p, onClose);
   const treden = [1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: t('plan.trede-n', { n }) }));
   return (
-    <Venster
-      titel={t('plan.herschrijf')}
-      knop={t('plan.bewaar')}
+    <FormDialog
+      title={t('plan.herschrijf')}
+      submit={t('plan.bewaar')}
       id="herschrijf"
       form={form}
       onClose={onClose}
@@ -83,6 +83,6 @@ export function Herschrijf({ plan: p, onClose }: { plan: PlanDto; onClose: () =>
           {...form.field('reden')}
         />
       )}
-    </Venster>
+    </FormDialog>
   );
 }

@@ -3,12 +3,12 @@ import { CheckboxGroup } from '#platform/web/components/Choice.tsx';
 import { Select, TextField } from '#platform/web/components/Field.tsx';
 import { schil } from '#platform/web/contract.ts';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { lijnen, plan, type PlaatDto } from '../contract.ts';
-import { Venster } from './Bijhouden.tsx';
 
 interface Velden {
   titel: string;
@@ -28,7 +28,13 @@ export function NieuweActiviteit({ plaat, onClose }: Props) {
   const t = useText();
   const form = useNieuw({ plaat, onClose });
   return (
-    <Venster titel={t('plan.nieuw')} knop={t('plan.voeg-toe')} id="activiteit" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('plan.nieuw')}
+      submit={t('plan.voeg-toe')}
+      id="activiteit"
+      form={form}
+      onClose={onClose}
+    >
       <TextField label={t('plan.wat')} maxLength={200} {...form.field('titel')} />
       <Select
         label={t('plan.lijn')}
@@ -47,7 +53,7 @@ export function NieuweActiviteit({ plaat, onClose }: Props) {
         {...form.field('kwartalen')}
       />
       <Eigenaar form={form} />
-    </Venster>
+    </FormDialog>
   );
 }
 

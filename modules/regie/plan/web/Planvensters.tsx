@@ -1,12 +1,12 @@
 import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { plan, type PlanDto } from '../contract.ts';
-import { Venster } from './Bijhouden.tsx';
 
 interface Props {
   plan: PlanDto;
@@ -32,7 +32,13 @@ export function StelVast({ plan: p, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster titel={t('plan.stel-vast')} knop={t('plan.stel-vast')} id="vast" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('plan.stel-vast')}
+      submit={t('plan.stel-vast')}
+      id="vast"
+      form={form}
+      onClose={onClose}
+    >
       <Select
         label={t('plan.door')}
         options={(['college', 'gemeenteraad'] as const).map((value) => ({
@@ -43,7 +49,7 @@ export function StelVast({ plan: p, onClose }: Props) {
       />
       <DateField label={t('plan.datum')} {...form.field('datum')} />
       <TextField label={t('plan.besluitnummer')} optional maxLength={300} {...form.field('besluit')} />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -64,10 +70,16 @@ export function Verleng({ plan: p, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster titel={t('plan.verleng')} knop={t('plan.verleng')} id="verleng" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('plan.verleng')}
+      submit={t('plan.verleng')}
+      id="verleng"
+      form={form}
+      onClose={onClose}
+    >
       <TextField label={t('plan.tot-jaar')} inputMode="numeric" {...form.field('totJaar')} />
       <TextField label={t('plan.reden')} maxLength={500} {...form.field('reden')} />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -83,14 +95,20 @@ export function Evalueer({ plan: p, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster titel={t('plan.evalueer')} knop={t('plan.evalueer')} id="evalueer" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('plan.evalueer')}
+      submit={t('plan.evalueer')}
+      id="evalueer"
+      form={form}
+      onClose={onClose}
+    >
       <TextArea
         label={t('plan.lessen')}
         hint={t('plan.lessen-uitleg')}
         maxLength={8000}
         {...form.field('lessen')}
       />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -131,11 +149,17 @@ export function NieuwPlan({ onClose }: { onClose: () => void }) {
     onDone: onClose,
   });
   return (
-    <Venster titel={t('plan.nieuw-plan')} knop={t('plan.bewaar')} id="plan" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('plan.nieuw-plan')}
+      submit={t('plan.bewaar')}
+      id="plan"
+      form={form}
+      onClose={onClose}
+    >
       <TextField label={t('plan.naam')} maxLength={200} {...form.field('titel')} />
       <TextField label={t('plan.van-jaar')} inputMode="numeric" {...form.field('vanJaar')} />
       <TextField label={t('plan.tot-jaar')} inputMode="numeric" {...form.field('totJaar')} />
       <TextArea label={t('plan.ambitie')} maxLength={8000} {...form.field('ambitie')} />
-    </Venster>
+    </FormDialog>
   );
 }

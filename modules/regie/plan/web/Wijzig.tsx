@@ -1,9 +1,9 @@
 import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { aarden, herhalingen, niveaus, plan, type ActiviteitDto, type BewijsregelDto } from '../contract.ts';
-import { Venster } from './Bijhouden.tsx';
 
 interface Props {
   activiteit: ActiviteitDto;
@@ -87,7 +87,13 @@ export function Wijzig(props: Props) {
   const tellingen = read.data?.data.items ?? [];
   const form = useWijzigForm(props, tellingen);
   return (
-    <Venster titel={t('plan.wijzig')} knop={t('plan.bewaar')} id="wijzig" form={form} onClose={props.onClose}>
+    <FormDialog
+      title={t('plan.wijzig')}
+      submit={t('plan.bewaar')}
+      id="wijzig"
+      form={form}
+      onClose={props.onClose}
+    >
       <TextField label={t('plan.wat')} maxLength={200} {...form.field('titel')} />
       <TextArea label={t('plan.toelichting')} optional maxLength={8000} {...form.field('toelichting')} />
       <TextArea label={t('plan.acties')} hint={t('plan.een-per-regel')} optional {...form.field('acties')} />
@@ -117,7 +123,7 @@ export function Wijzig(props: Props) {
       />
       <TextField label={t('plan.budget')} optional inputMode="numeric" {...form.field('budget')} />
       <TextField label={t('plan.uren')} optional inputMode="numeric" {...form.field('uren')} />
-    </Venster>
+    </FormDialog>
   );
 }
 

@@ -2,11 +2,11 @@ import { Badge } from '#platform/web/components/Badge.tsx';
 import { RadioGroup } from '#platform/web/components/Choice.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { Notice } from '#platform/web/components/Notice.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { bereiken, verhalen, type Bereik, type BevindingDto, type VerhaalDto } from '../contract.ts';
-import { Venster } from './Kader.tsx';
 import { eenmalig } from './Nagekeken.tsx';
 import css from './Verhalen.module.css';
 
@@ -27,9 +27,9 @@ export function Aanbieden({ verhaal: v, onClose }: Props) {
   const bereik = form.value['bereik'] as Bereik;
   const tegen = punten.filter((p) => p.soort === 'bsn' || (p.hard && bereik === 'openbaar'));
   return (
-    <Venster
-      titel={t('verhalen.aanbieden')}
-      knop={t('verhalen.aanbieden')}
+    <FormDialog
+      title={t('verhalen.aanbieden')}
+      submit={t('verhalen.aanbieden')}
       id="aanbieden"
       form={form}
       onClose={onClose}
@@ -56,7 +56,7 @@ export function Aanbieden({ verhaal: v, onClose }: Props) {
       ) : null}
       <Redenen punten={punten} tegen={tegen} form={form} />
       <p className={css['zacht']}>{t('verhalen.tweede-uitleg')}</p>
-    </Venster>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '#platform/web/components/Button.tsx';
 import { TextField } from '#platform/web/components/Field.tsx';
 import { ProblemNotice } from '#platform/web/components/Notice.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useAction } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { verhalen, type VerhaalDto } from '../contract.ts';
-import { Venster } from './Kader.tsx';
 
 interface Props {
   verhaal: VerhaalDto;
@@ -51,15 +51,15 @@ export function Terugsturen({ verhaal: v, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster
-      titel={t('verhalen.terugsturen')}
-      knop={t('verhalen.terugsturen')}
+    <FormDialog
+      title={t('verhalen.terugsturen')}
+      submit={t('verhalen.terugsturen')}
       id="terugsturen"
       form={form}
       onClose={onClose}
     >
       <TextField label={t('verhalen.wat-anders')} maxLength={300} {...form.field('opmerking')} />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -75,15 +75,15 @@ export function Intrekken({ verhaal: v, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster
-      titel={t('verhalen.intrekken')}
-      knop={t('verhalen.intrekken')}
+    <FormDialog
+      title={t('verhalen.intrekken')}
+      submit={t('verhalen.intrekken')}
       id="intrekken"
       form={form}
       onClose={onClose}
     >
       <p>{t('verhalen.intrekken-uitleg')}</p>
       <TextField label={t('verhalen.waarom')} maxLength={300} {...form.field('reden')} />
-    </Venster>
+    </FormDialog>
   );
 }

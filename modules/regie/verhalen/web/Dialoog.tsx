@@ -8,6 +8,7 @@ import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { schil } from '#platform/web/contract.ts';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
@@ -24,7 +25,7 @@ import {
   type Gespreksoort,
   type Lijn,
 } from '../contract.ts';
-import { Kader, useJaar, Venster } from './Kader.tsx';
+import { Kader, useJaar } from './Kader.tsx';
 import { useOpties } from './opties.ts';
 import { BereikBadge, LijnTeken } from './signs.tsx';
 import css from './Verhalen.module.css';
@@ -172,16 +173,16 @@ function Afdoen({ gesprek: g, onClose }: { gesprek: GesprekDto; onClose: () => v
     onDone: onClose,
   });
   return (
-    <Venster
-      titel={t('verhalen.doe-af')}
-      knop={t('verhalen.doe-af')}
+    <FormDialog
+      title={t('verhalen.doe-af')}
+      submit={t('verhalen.doe-af')}
       id="afdoen"
       form={form}
       onClose={onClose}
     >
       <p>{g.tekst}</p>
       <TextArea label={t('verhalen.uitkomst')} maxLength={4000} {...form.field('uitkomst')} />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -246,9 +247,9 @@ function Vastleggen({ gesprek: g, onClose }: { gesprek: GesprekDto | null; onClo
   );
   const vraag = form.value.soort === 'vraag';
   return (
-    <Venster
-      titel={t('verhalen.gesprek')}
-      knop={t('verhalen.bewaar')}
+    <FormDialog
+      title={t('verhalen.gesprek')}
+      submit={t('verhalen.bewaar')}
       id="gesprek"
       form={form}
       onClose={onClose}
@@ -280,6 +281,6 @@ function Vastleggen({ gesprek: g, onClose }: { gesprek: GesprekDto | null; onClo
         {...form.field('lijn')}
       />
       <Select label={t('verhalen.bereik-mag')} options={opties.bereik} {...form.field('bereik')} />
-    </Venster>
+    </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { Section, Stack } from '#platform/web/components/Screen.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
@@ -25,7 +26,7 @@ import {
   type Lijn,
   type Zekerheid,
 } from '../contract.ts';
-import { Kader, useJaar, Venster } from './Kader.tsx';
+import { Kader, useJaar } from './Kader.tsx';
 import { useOpties } from './opties.ts';
 import { BereikBadge, LijnTeken } from './signs.tsx';
 import css from './Verhalen.module.css';
@@ -227,9 +228,9 @@ function Vastleggen(props: VastleggenProps) {
   const opties = useOpties();
   const form = useInzicht(props);
   return (
-    <Venster
-      titel={t(`verhalen.een.${soort}`)}
-      knop={t('verhalen.bewaar')}
+    <FormDialog
+      title={t(`verhalen.een.${soort}`)}
+      submit={t('verhalen.bewaar')}
       id="inzicht"
       form={form}
       onClose={onClose}
@@ -256,7 +257,7 @@ function Vastleggen(props: VastleggenProps) {
         {...form.field('lijn')}
       />
       <Select label={t('verhalen.bereik-mag')} options={opties.bereik} {...form.field('bereik')} />
-    </Venster>
+    </FormDialog>
   );
 }
 

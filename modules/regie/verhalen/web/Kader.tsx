@@ -1,11 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Button, Segmented } from '#platform/web/components/Button.tsx';
-import { Dialog } from '#platform/web/components/Dialog.tsx';
+import { Segmented } from '#platform/web/components/Button.tsx';
 import { Select } from '#platform/web/components/Field.tsx';
-import { Row, Screen, Stack } from '#platform/web/components/Screen.tsx';
-import { FormErrors } from '#platform/web/form/FormErrors.tsx';
-import type { Form } from '#platform/web/form/useForm.ts';
+import { Screen, Stack } from '#platform/web/components/Screen.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
 import { useRight } from '#platform/web/session.ts';
@@ -63,45 +60,5 @@ export function Kader({ deel, actions, children }: { deel: Deel; actions?: React
         {children}
       </Stack>
     </Screen>
-  );
-}
-
-/** A window with one form and two buttons. */
-export function Venster<V extends object>({
-  titel,
-  knop,
-  id,
-  form,
-  onClose,
-  children,
-}: {
-  titel: string;
-  knop: string;
-  id: string;
-  form: Form<V>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const t = useText();
-  return (
-    <Dialog
-      title={titel}
-      onClose={onClose}
-      actions={
-        <Row end>
-          <Button onPress={onClose}>{t('verhalen.terug')}</Button>
-          <Button kind="primary" type="submit" form={id} busy={form.busy}>
-            {knop}
-          </Button>
-        </Row>
-      }
-    >
-      <form id={id} {...form.props}>
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </form>
-    </Dialog>
   );
 }

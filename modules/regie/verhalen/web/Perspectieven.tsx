@@ -5,6 +5,7 @@ import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx'
 import { Notice, ProblemNotice } from '#platform/web/components/Notice.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm, type Form } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
@@ -21,7 +22,7 @@ import {
   type Stem,
   type Toestemming,
 } from '../contract.ts';
-import { Kader, useJaar, Venster } from './Kader.tsx';
+import { Kader, useJaar } from './Kader.tsx';
 import { useOpties } from './opties.ts';
 import { BereikBadge, LijnTeken } from './signs.tsx';
 import css from './Verhalen.module.css';
@@ -140,16 +141,16 @@ function ToestemmingWeg({ perspectief: p, onClose }: { perspectief: PerspectiefD
     onDone: onClose,
   });
   return (
-    <Venster
-      titel={t('verhalen.toestemming-intrekken')}
-      knop={t('verhalen.toestemming-intrekken')}
+    <FormDialog
+      title={t('verhalen.toestemming-intrekken')}
+      submit={t('verhalen.toestemming-intrekken')}
       id="toestemming"
       form={form}
       onClose={onClose}
     >
       {trekIn.problem ? <ProblemNotice problem={trekIn.problem.problem} /> : null}
       <p>{t('verhalen.toestemming-intrekken-uitleg')}</p>
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -213,9 +214,9 @@ function Optekenen({
   const opties = useOpties();
   const form = usePerspectief(jaar, p, onClose);
   return (
-    <Venster
-      titel={t('verhalen.perspectief')}
-      knop={t('verhalen.bewaar')}
+    <FormDialog
+      title={t('verhalen.perspectief')}
+      submit={t('verhalen.bewaar')}
       id="perspectief"
       form={form}
       onClose={onClose}
@@ -249,6 +250,6 @@ function Optekenen({
         {...form.field('hoe')}
       />
       <DateField label={t('verhalen.toestemming-op')} {...form.field('op')} />
-    </Venster>
+    </FormDialog>
   );
 }

@@ -5,12 +5,13 @@ import { Select, TextField } from '#platform/web/components/Field.tsx';
 import { Link } from '#platform/web/components/Link.tsx';
 import { Section, Stack } from '#platform/web/components/Screen.tsx';
 import { EmptyState, Loaded } from '#platform/web/components/State.tsx';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
 import { useRight } from '#platform/web/session.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { verhalen, type Lijn, type Stand, type VerhaalDto, type VerhaalRij } from '../contract.ts';
-import { Kader, useJaar, Venster } from './Kader.tsx';
+import { Kader, useJaar } from './Kader.tsx';
 import { useOpties } from './opties.ts';
 import { BereikBadge, LijnTeken } from './signs.tsx';
 import css from './Verhalen.module.css';
@@ -107,9 +108,9 @@ function NieuwVerhaal({ jaar, onClose }: { jaar: number; onClose: () => void }) 
     onDone: ({ data }) => void navigate({ to: '/regie/verhalen/$deel', params: { deel: data.id } } as never),
   });
   return (
-    <Venster
-      titel={t('verhalen.nieuw')}
-      knop={t('verhalen.begin')}
+    <FormDialog
+      title={t('verhalen.nieuw')}
+      submit={t('verhalen.begin')}
       id="nieuw-verhaal"
       form={form}
       onClose={onClose}
@@ -127,6 +128,6 @@ function NieuwVerhaal({ jaar, onClose }: { jaar: number; onClose: () => void }) 
         options={opties.lijn}
         {...form.field('lijn')}
       />
-    </Venster>
+    </FormDialog>
   );
 }

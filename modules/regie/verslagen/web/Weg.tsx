@@ -1,12 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '#platform/web/components/Button.tsx';
-import { Dialog } from '#platform/web/components/Dialog.tsx';
 import { TextArea, TextField } from '#platform/web/components/Field.tsx';
-import { Stack } from '#platform/web/components/Screen.tsx';
 import { DateField } from '#platform/web/form/DateField.tsx';
-import { FormErrors } from '#platform/web/form/FormErrors.tsx';
-import { useForm, type Form } from '#platform/web/form/useForm.ts';
+import { FormDialog } from '#platform/web/form/FormDialog.tsx';
+import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useNow } from '#platform/web/now.ts';
 import { useAction } from '#platform/web/query.ts';
@@ -34,7 +32,7 @@ export function Weg({ verslag: v }: { verslag: VerslagDto }) {
   const t = useText();
   const [stap, setStap] = useState<Stap | null>(null);
   const kan = stappen.filter((s) => v.rechten.includes(`verslag.${s}`));
-  const Venster = stap === null ? null : VENSTERS[stap];
+  const Open = stap === null ? null : VENSTERS[stap];
   return (
     <>
       {kan.map((s, i) => (
@@ -42,43 +40,8 @@ export function Weg({ verslag: v }: { verslag: VerslagDto }) {
           {t(`verslagen.stap.${s}`)}
         </Button>
       ))}
-      {Venster ? <Venster verslag={v} onClose={() => setStap(null)} /> : null}
+      {Open ? <Open verslag={v} onClose={() => setStap(null)} /> : null}
     </>
-  );
-}
-
-function Venster<V extends object>({
-  stap,
-  form,
-  onClose,
-  children,
-}: {
-  stap: Stap;
-  form: Form<V>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const t = useText();
-  return (
-    <Dialog
-      title={t(`verslagen.stap.${stap}`)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('verslagen.terug')}</Button>
-          <Button kind="primary" type="submit" form="verslag-stap" busy={form.busy}>
-            {t(`verslagen.stap.${stap}`)}
-          </Button>
-        </>
-      }
-    >
-      <form id="verslag-stap" {...form.props}>
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </form>
-    </Dialog>
   );
 }
 
@@ -92,9 +55,15 @@ function Voorleggen({ verslag: v, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster stap="voorleggen" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('verslagen.stap.voorleggen')}
+      submit={t('verslagen.stap.voorleggen')}
+      id="verslag-stap"
+      form={form}
+      onClose={onClose}
+    >
       <p>{t('verslagen.voorleggen-uitleg')}</p>
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -108,9 +77,15 @@ function Publiceren({ verslag: v, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster stap="publiceren" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('verslagen.stap.publiceren')}
+      submit={t('verslagen.stap.publiceren')}
+      id="verslag-stap"
+      form={form}
+      onClose={onClose}
+    >
       <p>{t('verslagen.publiceren-uitleg')}</p>
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -126,7 +101,13 @@ function Vaststellen({ verslag: v, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Venster stap="vaststellen" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('verslagen.stap.vaststellen')}
+      submit={t('verslagen.stap.vaststellen')}
+      id="verslag-stap"
+      form={form}
+      onClose={onClose}
+    >
       <p>{t('verslagen.vaststellen-uitleg')}</p>
       <DateField label={t('verslagen.besluitdag')} {...form.field('datum')} />
       <TextField
@@ -135,7 +116,7 @@ function Vaststellen({ verslag: v, onClose }: Props) {
         maxLength={200}
         {...form.field('besluit')}
       />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -155,9 +136,15 @@ function Teruggeven({ verslag: v, onClose }: Props) {
   const t = useText();
   const form = useRedenForm(v, onClose, verslagen.geefTerug);
   return (
-    <Venster stap="teruggeven" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('verslagen.stap.teruggeven')}
+      submit={t('verslagen.stap.teruggeven')}
+      id="verslag-stap"
+      form={form}
+      onClose={onClose}
+    >
       <TextArea label={t('verslagen.reden')} maxLength={1000} {...form.field('reden')} />
-    </Venster>
+    </FormDialog>
   );
 }
 
@@ -174,9 +161,15 @@ function Herzien({ verslag: v, onClose }: Props) {
     verslagen.herzie,
   );
   return (
-    <Venster stap="herzien" form={form} onClose={onClose}>
+    <FormDialog
+      title={t('verslagen.stap.herzien')}
+      submit={t('verslagen.stap.herzien')}
+      id="verslag-stap"
+      form={form}
+      onClose={onClose}
+    >
       <p>{t('verslagen.herzien-uitleg')}</p>
       <TextArea label={t('verslagen.reden')} maxLength={1000} {...form.field('reden')} />
-    </Venster>
+    </FormDialog>
   );
 }
