@@ -40,6 +40,7 @@ test('een verhaal met een naam erin gaat niet naar buiten; zonder naam geeft een
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await expect(page.getByText('Moet eruit voor openbaar')).toBeVisible();
 
+  await expect(page.getByRole('button', { name: /^Laten lezen/ })).toBeVisible();
   await page.keyboard.press('a');
   await page.getByRole('radio', { name: /^Openbaar/ }).check();
   await expect(page.getByText('Dit moet er eerst uit.')).toBeVisible();
@@ -52,6 +53,7 @@ test('een verhaal met een naam erin gaat niet naar buiten; zonder naam geeft een
   await vul(page, /^Aanleiding/, 'Een verhuurder begreep onze brief niet en kwam naar de balie.');
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await expect(page.getByText('Niets gevonden')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Laten lezen/ })).toBeVisible();
   await page.keyboard.press('a');
   await page.getByRole('radio', { name: /^Openbaar/ }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Laten lezen' }).click();

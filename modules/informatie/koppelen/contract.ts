@@ -287,7 +287,12 @@ export const koppelen = {
   }>('POST', '/naamvragen/_stel'),
 };
 
-export { plaatsen, type NetwerkPlaats, type VermeldingenPlaats } from './plaatsen/contract.ts';
+export {
+  plaatsen,
+  type NetwerkPlaats,
+  type PersonenPlaats,
+  type VermeldingenPlaats,
+} from './plaatsen/contract.ts';
 
 /** Path of the page of a subject. */
 export const onderwerpPad = (id: string): string => `/informatie/koppelen/${id}`;

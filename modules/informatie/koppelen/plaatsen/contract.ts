@@ -12,6 +12,16 @@ import type {
   VermeldingenDto,
 } from '../contract.ts';
 
+/** What a screen with a record gives to who and what it names. */
+export interface PersonenPlaats {
+  samenhang: SamenhangDto;
+  ververst: readonly Endpoint[];
+  /** Level of the headings: one below that of what they stand in. */
+  kop?: 'h3' | 'h4';
+  /** False where the screen has a use of its own for `u`; the button remains. */
+  terugToets?: boolean;
+}
+
 /** What a screen with a record gives to its list of mentions; null is what this viewer may not do. */
 export interface VermeldingenPlaats {
   wat: VermeldingenDto;
@@ -35,8 +45,8 @@ export interface NetwerkPlaats {
 
 /** Where a screen with a record shows what this room knows; `ververst` is no longer true after a decision. */
 export const plaatsen = {
-  /** Under the objects of a record: its persons, once it is weighed. */
-  personen: place<{ samenhang: SamenhangDto; ververst: readonly Endpoint[] }>('koppelen.personen'),
+  /** Under the objects of a record: what they may be besides, and its persons once it is weighed. */
+  personen: place<PersonenPlaats>('koppelen.personen'),
   /** At the end of the line of one object: what may be done with it. */
   object: place<{ object: ObjectSamenhang; ververst: readonly Endpoint[] }>('koppelen.object'),
   /** What a casus or a controle names, with the form to record more. */

@@ -6,19 +6,12 @@ import { objectIcon } from '#platform/web/components/object-icon.ts';
 import type { IconName } from '#platform/web/icons.ts';
 import { useKeys } from '#platform/web/keys.ts';
 import { useText } from '#platform/web/texts.tsx';
-import { onderwerpPad, type PersoonSamenhang, type SamenhangDto } from '../contract.ts';
+import { onderwerpPad, type PersoonSamenhang, type PersonenPlaats } from '../contract.ts';
 import css from './Personen.module.css';
 import type { Oordeel } from './useOordeel.ts';
 import { useVoorstellen, Voorstellen } from './Voorstellen.tsx';
 
-interface PersonenProps {
-  samenhang: SamenhangDto;
-  ververst: readonly Endpoint[];
-  /** Level of the headings: one below that of what they stand in. */
-  kop?: Kop;
-}
-
-type Kop = 'h3' | 'h4';
+type Kop = NonNullable<PersonenPlaats['kop']>;
 
 /** Anyone or anything of the record with who or what it may be. */
 interface Genoemd extends PersoonSamenhang {
@@ -29,7 +22,7 @@ interface Genoemd extends PersoonSamenhang {
  * Who and what this record names and may be known already: its firms, vessels, vehicles and addresses at once, its persons
  * once it is weighed (regel KOP-2).
  */
-export function Personen({ samenhang, ververst, kop = 'h4' }: PersonenProps) {
+export function Personen({ samenhang, ververst, kop = 'h4', terugToets = true }: PersonenPlaats) {
   const dingen = samenhang.objecten.flatMap(({ nummer, onderwerpId, waarde, soort, voorstellen }) =>
     onderwerpId === null || voorstellen.length === 0
       ? []
@@ -37,7 +30,7 @@ export function Personen({ samenhang, ververst, kop = 'h4' }: PersonenProps) {
   );
   const personen = samenhang.personen.map((one) => ({ ...one, icon: 'user' as const }));
   return dingen.length + personen.length > 0 ? (
-    <Lijsten dingen={dingen} personen={personen} ververst={ververst} kop={kop} />
+    <Lijsten dingen={dingen} personen={personen} ververst={ververst} kop={kop} terugToets={terugToets} />
   ) : null;
 }
 
@@ -46,11 +39,12 @@ interface LijstenProps {
   personen: readonly Genoemd[];
   ververst: readonly Endpoint[];
   kop: Kop;
+  terugToets: boolean;
 }
 
-function Lijsten({ dingen, personen, ververst, kop }: LijstenProps) {
+function Lijsten({ dingen, personen, ververst, kop, terugToets }: LijstenProps) {
   const t = useText();
-  const { oordeel, beslist, dialoog } = useVoorstellen([...personen, ...dingen], ververst);
+  const { oordeel, beslist, dialoog } = useVoorstellen([...personen, ...dingen], ververst, terugToets);
   useKeys(
     t('koppelen.personen'),
     personen

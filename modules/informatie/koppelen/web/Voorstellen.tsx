@@ -15,13 +15,14 @@ import { inZin } from './Waterval.tsx';
 export function useVoorstellen(
   personen: readonly { onderwerpId: string; voorstellen: readonly Voorstel[] }[],
   ververst: readonly Endpoint[],
+  terugToets = true,
 ) {
   const beslist = useRight('onderwerp.besluiten');
   const oordeel = useOordeel(ververst);
   const rijen = personen.flatMap(({ onderwerpId, voorstellen }) =>
     voorstellen.map((voorstel): Rij => ({ een: onderwerpId, voorstel })),
   );
-  useOordeelToetsen({ rijen, oordeel, beslist });
+  useOordeelToetsen({ rijen, oordeel, beslist, terugToets });
   const { terug, weigering } = oordeel;
   const sluit = () => {
     oordeel.neemTerug(null);

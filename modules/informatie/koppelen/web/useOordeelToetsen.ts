@@ -8,13 +8,15 @@ interface ToetsenOptions {
   oordeel: Oordeel;
   /** Somebody who may only read moves, and decides nothing. */
   beslist: boolean;
+  /** False where `u` is of the screen itself. */
+  terugToets: boolean;
 }
 
 /**
  * y, n, o and u on the proposal that has the focus. Without one the first press only goes to a proposal: nothing is
  * decided that was not looked at.
  */
-export function useOordeelToetsen({ rijen, oordeel, beslist }: ToetsenOptions): void {
+export function useOordeelToetsen({ rijen, oordeel, beslist, terugToets }: ToetsenOptions): void {
   const t = useText();
   const stap = (key: string, by: 1 | -1): Binding => ({
     key,
@@ -43,7 +45,12 @@ export function useOordeelToetsen({ rijen, oordeel, beslist }: ToetsenOptions): 
         (rij) => rij.voorstel.besluit !== null,
       ),
   };
-  const oordelen = [besluit('y', 'zelfde'), besluit('n', 'anders'), besluit('o', 'onzeker'), terug];
+  const oordelen = [
+    besluit('y', 'zelfde'),
+    besluit('n', 'anders'),
+    besluit('o', 'onzeker'),
+    ...(terugToets ? [terug] : []),
+  ];
   const bindings = [stap('ArrowLeft', -1), stap('ArrowRight', 1), ...(beslist ? oordelen : [])];
   useKeys(t('koppelen.voorstellen'), bindings, { enabled: rijen.length > 0 });
 }

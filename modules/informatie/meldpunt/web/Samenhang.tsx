@@ -36,12 +36,18 @@ export function Samenhang({ melding, read }: SamenhangProps) {
       </header>
       <Loaded of={read}>
         {({ data }) => (
-          <ObjectHits
-            objects={data.objecten}
-            pageOf={onderwerpPad}
-            renderMore={(one) => <Filled of={plaatsen.object} give={{ object: one, ververst }} />}
-            renderKept={(one) => <Kept key={one.bronId} kept={one} meldingId={melding.id} />}
-          />
+          <>
+            <ObjectHits
+              objects={data.objecten}
+              pageOf={onderwerpPad}
+              renderMore={(one) => <Filled of={plaatsen.object} give={{ object: one, ververst }} />}
+              renderKept={(one) => <Kept key={one.bronId} kept={one} meldingId={melding.id} />}
+            />
+            <Filled
+              of={plaatsen.personen}
+              give={{ samenhang: data, ververst, kop: 'h3', terugToets: false }}
+            />
+          </>
         )}
       </Loaded>
     </aside>
