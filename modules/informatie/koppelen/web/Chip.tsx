@@ -2,10 +2,12 @@ import { Link } from '#platform/web/components/Link.tsx';
 import { Icon } from '#platform/web/components/Icon.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import type { IconName } from '#platform/web/icons.ts';
+import { useNow } from '#platform/web/now.ts';
 import { linkTo } from '#platform/web/search.ts';
 import { useText } from '#platform/web/texts.tsx';
 import type { BronSoort, Gelijke, Herkomst } from '../contract.ts';
 import css from './Chip.module.css';
+import { leeftijd as leeftijdOp } from './leeftijd.ts';
 
 export const BRONTEKEN: Record<BronSoort, IconName> = {
   melding: 'inbox',
@@ -19,10 +21,12 @@ interface ChipProps {
   stuk: Gelijke;
   dag?: string | null;
   herkomst?: Herkomst | null;
+  /** Says how old it is beside its day. */
+  leeftijd?: boolean;
 }
 
 /** Where something comes from: kind and number with its link, channel, grade and day, never apart. */
-export function Chip({ stuk, dag = stuk.dag, herkomst = null }: ChipProps) {
+export function Chip({ stuk, dag = stuk.dag, herkomst = null, leeftijd = false }: ChipProps) {
   const t = useText();
   const format = useFormat();
   // What a register said has the law of its own answer, not of the record it was asked for.
@@ -46,6 +50,13 @@ export function Chip({ stuk, dag = stuk.dag, herkomst = null }: ChipProps) {
       ) : null}
       {label && label !== 'AVG' ? <span>{label}</span> : null}
       <time dateTime={dag ?? stuk.maand}>{dag ? format.date(dag) : format.month(stuk.maand)}</time>
+      {leeftijd && dag ? <Oud dag={dag} /> : null}
     </span>
   );
+}
+
+function Oud({ dag }: { dag: string }) {
+  const t = useText();
+  const { eenheid, aantal } = leeftijdOp(dag, useFormat().dayOf(useNow()));
+  return <span>{t(`koppelen.oud.${eenheid}`, { aantal })}</span>;
 }

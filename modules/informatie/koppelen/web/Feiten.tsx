@@ -51,6 +51,7 @@ function FeitRij({ feit }: { feit: Feit }) {
                     stuk={b.stuk}
                     dag={b.dag}
                     herkomst={b.herkomst}
+                    leeftijd
                   />
                 ))}
                 {!alles && list.length > EERSTE ? (

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { ApiProblem } from '#platform/web/api.ts';
 import { Button } from '#platform/web/components/Button.tsx';
-import { TextArea } from '#platform/web/components/Field.tsx';
 import { Conflict } from '#platform/web/form/AutosaveState.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
+import { MarkdownField } from '#platform/web/form/MarkdownField.tsx';
 import { useForm } from '#platform/web/form/useForm.ts';
 import { useFormat } from '#platform/web/format.ts';
 import { useAction, useRead } from '#platform/web/query.ts';
@@ -102,7 +102,7 @@ function Write({ figure, duiding, onClose }: WriteProps) {
   return (
     <form {...form.props} className={css['write']}>
       <FormErrors form={form} />
-      <TextArea
+      <MarkdownField
         label={t('verantwoording.duiding')}
         hiddenLabel
         hint={t('verantwoording.duiding-uitleg')}

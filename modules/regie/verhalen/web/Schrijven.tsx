@@ -1,7 +1,8 @@
+import { MarkdownField } from '#platform/web/form/MarkdownField.tsx';
 import { useMemo, useState } from 'react';
 import { Badge } from '#platform/web/components/Badge.tsx';
 import { Button } from '#platform/web/components/Button.tsx';
-import { Select, TextArea, TextField } from '#platform/web/components/Field.tsx';
+import { Select, TextField } from '#platform/web/components/Field.tsx';
 import { Row, Stack } from '#platform/web/components/Screen.tsx';
 import { ComboBox } from '#platform/web/form/ComboBox.tsx';
 import { FormErrors } from '#platform/web/form/FormErrors.tsx';
@@ -122,7 +123,7 @@ function DeelVeld({ deel, form }: { deel: Deel; form: Form<Velden> }) {
     );
   return (
     <div>
-      <TextArea
+      <MarkdownField
         label={t(`verhalen.kop.${deel}`)}
         hint={t(`verhalen.hulp.${deel}`)}
         optional={deel === 'wie' || deel === 'dilemma'}

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { Select, TextArea } from '#platform/web/components/Field.tsx';
+import { Select } from '#platform/web/components/Field.tsx';
 import { Menu } from '#platform/web/components/Menu.tsx';
 import { RichText } from '#platform/web/components/RichText.tsx';
 import { AutosaveState } from '#platform/web/form/AutosaveState.tsx';
+import { MarkdownField } from '#platform/web/form/MarkdownField.tsx';
 import { useAutosave } from '#platform/web/form/useAutosave.ts';
 import { useAction, useRefresh } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
@@ -79,7 +80,7 @@ function Schrijf({ verslag, blok, naam }: Pick<Props, 'verslag' | 'blok'> & { na
   }, [klaar]);
   return (
     <>
-      <TextArea
+      <MarkdownField
         label={naam}
         hiddenLabel
         rows={3}
