@@ -25,8 +25,8 @@ export class Keys {
   }
 }
 
-/** A place that no other test names. */
-export const plek = (): string => `Kwikstaartweg ${1000 + (Math.floor(performance.now() * 1000) % 8000)}`;
+/** A place that no other test names; 1900 to 2099 would be read as a year. */
+export const plek = (): string => `Kwikstaartweg ${2100 + (Math.floor(performance.now() * 1000) % 7800)}`;
 
 interface Gemaakt {
   id: string;
