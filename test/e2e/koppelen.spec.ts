@@ -1,8 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { gewoneMail } from '../mail-corpus.ts';
 import { expectAccessible } from './axe.ts';
 import { expectFits, Keys, plek, signaal } from './desk.ts';
 import { gewogenSignaal, meldAan, type Vraag } from './lio-verhaal.ts';
+import { komtBinnen } from './postvak.ts';
 
 /** The demonstration tells of this van, phone and box twice, months apart (demo/stories/bus.ts). */
 const BUS = 'V-316-EO';
@@ -48,26 +48,6 @@ function naam(): { voornaam: string; achternaam: string } {
   return { voornaam: namen[bytes[0]! % namen.length]!, achternaam };
 }
 
-/** Reads a mail file as the regisseur does who drops it on the screen. */
-async function leesMail(page: Page, vraag: Vraag): Promise<string> {
-  const onderwerp = `Bus bij de box ${crypto.randomUUID().slice(0, 8)}`;
-  await page.goto('/informatie/meldpunt');
-  await page.locator('input[type="file"][accept*=".eml"]').setInputFiles({
-    name: 'bus.eml',
-    mimeType: 'message/rfc822',
-    buffer: gewoneMail(mail, {
-      Subject: onderwerp,
-      'Message-ID': `<${crypto.randomUUID()}@voorbeeld.test>`,
-    }),
-  });
-  await expect(page.getByText(/bus\.eml/)).toBeVisible();
-  const { items } = await vraag.stuur<{ items: { id: string; onderwerp: string | null }[] }>(
-    'GET',
-    '/meldingen?aantal=100',
-  );
-  return items.find((one) => one.onderwerp === onderwerp)!.id;
-}
-
 /** From the opened melding to the weighed signal, by keys alone. */
 async function schiftEnWeeg(page: Page, vraag: Vraag, meldingId: string): Promise<string> {
   await expect(page.getByLabel('Thema')).toHaveValue('drugs');
@@ -104,9 +84,11 @@ async function gelogd(browser: Browser, onderwerpId: string): Promise<string[]> 
 
 test('twee signalen, maanden uit elkaar, over één bus, één telefoon en één box: bij de mail staan beide met redenen', async ({
   page,
+  browser,
 }) => {
+  test.setTimeout(240_000);
   const vraag = await meldAan(page);
-  const id = await leesMail(page, vraag);
+  const id = await komtBinnen(page, browser, vraag, { onderwerp: 'Bus bij de box', tekst: mail });
   await page.goto(`/informatie/meldpunt/${id}`);
   await expect(page.getByLabel('Wat is gezien')).toBeVisible();
   const { objecten } = await samenhang(vraag, id, 'meldingen');

@@ -1,55 +1,9 @@
-import { expect, test, type Browser } from '@playwright/test';
-import { geenDovecot, startDovecot, type Dovecot } from '../dovecot.ts';
+import { expect, test } from '@playwright/test';
+import { geenDovecot, startDovecot } from '../dovecot.ts';
 import { gewoneMail } from '../mail-corpus.ts';
-import { meldAan, type Vraag } from './lio-verhaal.ts';
+import { meldAan } from './lio-verhaal.ts';
+import { binnengekomen, leesPostvak } from './postvak.ts';
 import { cijfers, vanSchiftenTotBesluit, verwachtGeteld } from './stroom.ts';
-
-interface Rij {
-  id: string;
-  kenmerk: string;
-  onderwerp: string | null;
-}
-
-/** The administrator points Baken at the mailbox; the answer stops it again, so that no other test sees it fail. */
-async function leesPostvak(browser: Browser, dovecot: Dovecot): Promise<() => Promise<void>> {
-  const context = await browser.newContext();
-  const vraag = await meldAan(await context.newPage(), 'beheerder');
-  const invoer = {
-    naam: 'Meldpunt, browserproef',
-    leesplek: 'meldpunt',
-    server: '127.0.0.1',
-    poort: dovecot.poort,
-    beveiliging: 'geen',
-    gebruiker: dovecot.gebruiker,
-    map: 'INBOX',
-  };
-  const { id } = await vraag.stuur<{ id: string }>('POST', '/meldpunt/postvakken', {
-    ...invoer,
-    wachtwoord: dovecot.wachtwoord,
-    actief: true,
-  });
-  return async () => {
-    const { items } = await vraag.stuur<{ items: { id: string; versie: number }[] }>(
-      'GET',
-      '/meldpunt/postvakken',
-    );
-    const { versie } = items.find((one) => one.id === id)!;
-    await vraag.stuur('PUT', `/meldpunt/postvakken/${id}`, { ...invoer, actief: false }, versie);
-    await context.close();
-  };
-}
-
-/** The worker fetches it by itself; on a busy machine the first pass may wait for the cron of the next minute. */
-async function binnengekomen(vraag: Vraag, teken: string): Promise<Rij> {
-  let found: Rij | undefined;
-  const lookAgain = async (): Promise<boolean> => {
-    const { items } = await vraag.stuur<{ items: Rij[] }>('GET', '/meldingen?aantal=100');
-    found = items.find((one) => one.onderwerp?.includes(teken));
-    return found !== undefined;
-  };
-  await expect.poll(lookAgain, { message: 'de mail staat in de rij', timeout: 150_000 }).toBe(true);
-  return found!;
-}
 
 test('van mail tot cijfer: een brief in het postvak wordt opgehaald, geschift, gewogen en besloten, en de verantwoording telt hem', async ({
   page,
@@ -65,7 +19,7 @@ test('van mail tot cijfer: een brief in het postvak wordt opgehaald, geschift, g
   try {
     const vraag = await meldAan(page);
     const before = await cijfers(vraag);
-    stopLezen = await leesPostvak(browser, dovecot);
+    stopLezen = await leesPostvak(browser, dovecot, 'Meldpunt, browserproef');
     dovecot.bezorg(
       gewoneMail(
         `Goedemiddag,\r\n\r\nBij Kwikstaartweg 14, box ${teken}, wordt elke week contant betaald.\r\n`,
