@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { testApp } from '#test/app.ts';
 import { rollen } from '#platform/actor.ts';
+import { KENMERK_BYTES } from '#platform/reckon/kenmerk.ts';
 import { may } from '#platform/rights.ts';
 import { contributions } from './contributions.ts';
 import { rights } from './domain/rights.ts';
@@ -55,6 +56,22 @@ describe('lijst en inhoud', () => {
     );
     assert.equal(log.rows[0].n, 1);
   });
+});
+
+test('SIG-16: een nummer dat er al is, wordt niet nog eens gegeven', async () => {
+  const { platform } = t.house;
+  const { random } = platform;
+  // Chance repeats twice: the number of the first comes up again.
+  const geloot = [7, 7, 7, 8];
+  platform.random = (count) =>
+    count === KENMERK_BYTES ? Buffer.alloc(4, geloot.shift() ?? 9) : random(count);
+  try {
+    const [een, twee] = [await nieuw(), await nieuw()];
+    assert.notEqual(een.kenmerk, twee.kenmerk);
+    assert.deepEqual(geloot, []);
+  } finally {
+    platform.random = random;
+  }
 });
 
 describe('wie mag wat', () => {

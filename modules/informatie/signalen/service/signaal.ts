@@ -1,6 +1,7 @@
 import * as koppelen from '#modules/informatie/koppelen/index.ts';
 import type { SamenhangDto } from '#modules/informatie/koppelen/contract.ts';
 import type { Instant, LocalDate, Page } from '#platform/contract.ts';
+import { RuleViolated } from '#platform/errors.ts';
 import { naamVan } from '#platform/people.ts';
 import { KENMERK_BYTES, makeKenmerk } from '#platform/reckon/kenmerk.ts';
 import { demand } from '#platform/rights.ts';
@@ -40,13 +41,25 @@ export interface Registratie {
   alGeteld?: boolean;
 }
 
+/** Numbers that are tried before somebody hears that there is none. */
+const POGINGEN = 5;
+
+/** A number is drawn by chance, and chance repeats: one in thirty million for each that there is. */
+async function voegIn(work: Work, zonder: Omit<Signaal, 'kenmerk'>): Promise<Signaal> {
+  await work.keys.create(zonder.id);
+  const jaar = Number(work.today.slice(0, 4));
+  for (let poging = 0; poging < POGINGEN; poging += 1) {
+    const signaal = { ...zonder, kenmerk: makeKenmerk('S', jaar, work.randomBytes(KENMERK_BYTES)) };
+    if (await store.insert(work, signaal)) return signaal;
+  }
+  throw new RuleViolated('SIG-16', 'signalen.geen-nummer');
+}
+
 /** Makes a signal of what *schiften* passed on; the channel proposes label and grade. */
 export async function registreer(work: Work, r: Registratie): Promise<Signaal> {
   const nu = await nuVan(work);
-  const kenmerk = makeKenmerk('S', Number(work.today.slice(0, 4)), work.randomBytes(KENMERK_BYTES));
-  const signaal: Signaal = {
+  const signaal = await voegIn(work, {
     id: work.newId(),
-    kenmerk,
     versie: 1,
     status: 'weging',
     uitkomst: null,
@@ -67,8 +80,7 @@ export async function registreer(work: Work, r: Registratie): Promise<Signaal> {
     geparkeerd: false,
     verlengd: false,
     ouderId: r.ouderId ?? null,
-  };
-  await store.insert(work, signaal);
+  });
   await koppelen.legVast(work, bronVan(signaal), teksten(signaal), signaal.ontvangenOp.slice(0, 7));
   await noteer(work, signaal, null, 'geregistreerd', null);
   if (!r.alGeteld)

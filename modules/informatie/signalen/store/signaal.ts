@@ -151,12 +151,18 @@ export async function naderend(
   return { aantal: row.aantal, voor: row.voor };
 }
 
-export async function insert(work: Work, signaal: Signaal): Promise<void> {
-  const key = await work.keys.create(signaal.id);
-  await tables(work)
+/** Puts a new signal in under its own key. @returns false when its kenmerk is given already: chance repeats. */
+export async function insert(work: Work, signaal: Signaal): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(work)
     .insertInto('signalen.signaal')
-    .values({ gemeente_id: work.gemeenteId, ...toRow(work, signaal, key), versie: 1 })
-    .execute();
+    .values({
+      gemeente_id: work.gemeenteId,
+      ...toRow(work, signaal, await work.keys.of(signaal.id)),
+      versie: 1,
+    })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Saves with the next version. The row was locked by findForUpdate. */
