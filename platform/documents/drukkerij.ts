@@ -109,7 +109,7 @@ function start(): ChildProcess {
   const file = fileURLToPath(WERKER);
   const platform = dirname(dirname(file));
   const modules = fileURLToPath(import.meta.resolve('docx')).replace(/node_modules.*$/, 'node_modules');
-  return fork(file, {
+  const kind = fork(file, {
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -121,6 +121,9 @@ function start(): ChildProcess {
       '--disable-warning=SecurityWarning',
     ],
   });
+  // Without a listener an error of the channel would end the process; the question that waits hears of it by `exit`.
+  kind.on('error', () => kind.kill('SIGKILL'));
+  return kind;
 }
 
 /** The compiler quotes the text it stumbled on; that may be anybody's name and stays out of the log. */
@@ -141,6 +144,7 @@ function antwoordVan(kind: ChildProcess, vraag: Vraag, tijd: number): Promise<An
     }, tijd);
     kind.on('message', klaar);
     kind.once('exit', weg);
-    kind.send(vraag);
+    // A child that is gone already says so here, and not as a fault of the whole process.
+    kind.send(vraag, (fout) => fout && weg());
   });
 }
