@@ -48,6 +48,9 @@ export interface TestApp {
   admin: pg.Pool;
 }
 
+/** Codes of the two municipalities of every test: the own one, and the neighbours. */
+export const [EIGEN, BUREN] = gemeenten.map(({ code }) => code) as [string, string];
+
 export const START: Instant = '2026-11-09T07:30:00.000Z';
 
 /** The real server on a real database with both demonstration municipalities and no records. Call once per file. */

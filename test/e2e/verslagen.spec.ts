@@ -89,7 +89,8 @@ test('een verslag wordt herzien, tegengehouden om een naam, vastgesteld door een
   await page.getByRole('dialog').getByRole('button', { name: 'Publiceer' }).click();
   await expect(page.getByText('Gepubliceerd')).toBeVisible();
 
-  await bekijkOpenbaar(browser, `${await publiek(request)}/verantwoording/papendrecht/${oudste.jaar}`);
+  const pad = await page.getByRole('link', { name: 'Op de site van de gemeente' }).getAttribute('href');
+  await bekijkOpenbaar(browser, `${await publiek(request)}${pad!}`);
 });
 
 /** As a resident reads it: no script, nothing from elsewhere; the PDF and the open data come along. */

@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { registreer } from '#modules/informatie/signalen/index.ts';
 import { rollen } from '#platform/actor.ts';
 import { platteRegel } from '#platform/reckon/markdown.ts';
-import type { Person } from '#test/app.ts';
+import { BUREN, EIGEN, type Person } from '#test/app.ts';
 import { site, t } from '#test/melden.ts';
 import type { Bereik, BlokDto, NieuwBlok, VerslagDto, VoorbeeldDto } from './contract.ts';
 
@@ -70,6 +70,10 @@ describe('schrijven', () => {
       (await regisseur.ask('POST', '/verslagen', { body: { jaar: JAAR, titel: 'Nog een' } })).statusCode,
       409,
     );
+    const tegelijk = await Promise.all(
+      ['a', 'b'].map((titel) => regisseur.ask('POST', '/verslagen', { body: { jaar: 2020, titel } })),
+    );
+    assert.deepEqual(tegelijk.map((r) => r.statusCode).toSorted(), [201, 409]);
     assert.equal(
       (await regisseur.ask('POST', '/verslagen', { body: { jaar: 2031, titel: 'x' } })).statusCode,
       409,
@@ -124,6 +128,25 @@ describe('schrijven', () => {
       regisseur.ask('POST', `/verslagen/${v.id}/opmerkingen/${o.id}/_afhandelen`),
     );
     assert.ok(klaar.klaarDoor);
+    // A block that goes takes nothing along that somebody said of it.
+    const los = await gelukt<BlokDto>(
+      regisseur.ask('POST', `/verslagen/${v.id}/blokken`, {
+        body: { hoofdstuk: 'vooruit', soort: 'tekst', bereik: 'intern' },
+      }),
+      201,
+    );
+    const gezegd = await gelukt<{ id: string }>(
+      burgemeester.ask('POST', `/verslagen/${v.id}/opmerkingen`, {
+        body: { blokId: los.id, tekst: 'Dit hoort erin.' },
+      }),
+      201,
+    );
+    await gelukt(
+      regisseur.ask('DELETE', `/verslagen/${v.id}/blokken/${los.id}`, { version: los.versie }),
+      204,
+    );
+    const blijft = (await toon(v.id)).opmerkingen.find((o) => o.id === gezegd.id);
+    assert.deepEqual([blijft?.tekst, blijft?.blokId], ['Dit hoort erin.', null]);
   });
 });
 
@@ -226,7 +249,7 @@ describe('van college naar stad', () => {
   });
 
   test('de openbare site toont het verslag zonder script, met beelden, pdf en open data, en niets van de besloten versie', async () => {
-    const code = 'papendrecht';
+    const code = EIGEN;
     const get = (url: string) => site.inject({ method: 'GET', url, remoteAddress: '127.0.0.1' });
     const beelden = (html: string) =>
       [...html.matchAll(/(?:src|href)="(\/verantwoording\/[^"]+\/2025\/[^"]+)"/g)].map(([, pad]) => pad!);
@@ -266,7 +289,7 @@ describe('rechten', () => {
       const mag = ['regisseur', 'analist', 'burgemeester', 'fg', 'jurist'].includes(rol);
       assert.equal((await wie.ask('GET', '/verslagen')).statusCode, mag ? 200 : 403, rol);
     }
-    const buren = await t.signIn('regisseur', 'buurgemeente');
+    const buren = await t.signIn('regisseur', BUREN);
     assert.equal((await buren.ask('GET', `/verslagen/${v.id}`)).statusCode, 404);
     assert.deepEqual((await gelukt<{ items: unknown[] }>(buren.ask('GET', '/verslagen'))).items, []);
   });

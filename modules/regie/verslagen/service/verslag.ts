@@ -48,9 +48,8 @@ export async function maak(
   schrijver: Schrijver,
 ): Promise<VerslagDto> {
   if (n.jaar > Number(work.today.slice(0, 4))) throw new RuleViolated('VSL-8', 'verslagen.jaar-te-vroeg');
-  if (await store.laatsteVan(work, n.jaar)) throw new RuleViolated('VSL-8', 'verslagen.jaar-bestaat');
   const v: Verslag = { ...LEEG, id: work.newId(), jaar: n.jaar, titel: n.titel.trim() };
-  await store.insert(work, v);
+  if (!(await store.insert(work, v))) throw new RuleViolated('VSL-8', 'verslagen.jaar-bestaat');
   const blokken = opzet(kerncijfers(work, schrijver.kijker)).map((b, i): Blok => ({
     ...b,
     id: work.newId(),
@@ -138,7 +137,7 @@ export async function herzie(
   const laatste = await store.laatsteVan(work, v.jaar);
   if (laatste?.id !== v.id) throw new RuleViolated('VSL-6', 'verslagen.al-herzien');
   const next = herzien(v, { id: work.newId(), reden });
-  await store.insert(work, next);
+  if (!(await store.insert(work, next))) throw new RuleViolated('VSL-6', 'verslagen.al-herzien');
   const blokken = await blokStore.blokken(work, id);
   await blokStore.insert(
     work,

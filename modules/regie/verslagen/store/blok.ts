@@ -100,7 +100,14 @@ export async function orden(work: Work, volgorde: ReadonlyMap<string, number>): 
       .execute();
 }
 
+/** Takes a block out; what was said of it is kept with the account as a whole. */
 export async function remove(work: Work, id: string): Promise<void> {
+  await tables(work)
+    .updateTable('verslagen.opmerking')
+    .set({ blok_id: null })
+    .where('gemeente_id', '=', work.gemeenteId)
+    .where('blok_id', '=', id)
+    .execute();
   await tables(work)
     .deleteFrom('verslagen.blok')
     .where('gemeente_id', '=', work.gemeenteId)

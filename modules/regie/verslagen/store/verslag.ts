@@ -62,8 +62,9 @@ export async function findForUpdate(work: Work, id: string, version: number | nu
   return toVerslag(row);
 }
 
-export async function insert(work: Work, v: Verslag): Promise<void> {
-  await tables(work)
+/** @returns false when the year has this number already: somebody was earlier. */
+export async function insert(work: Work, v: Verslag): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(work)
     .insertInto('verslagen.verslag')
     .values({
       gemeente_id: work.gemeenteId,
@@ -73,7 +74,9 @@ export async function insert(work: Work, v: Verslag): Promise<void> {
       nummer: v.nummer,
       ...toRow(v),
     })
-    .execute();
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function update(work: Work, v: Verslag): Promise<Verslag> {

@@ -11,7 +11,8 @@ const verouderd = [verslagen.toon, verslagen.voorbeeld];
 
 interface Props {
   verslag: VerslagDto;
-  blokId: string;
+  /** Null: of the account as a whole, such as of a block that was taken out. */
+  blokId: string | null;
   /** The writer asked for the field himself. */
   open: boolean;
   onClose: () => void;

@@ -9,6 +9,7 @@ import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.tsx';
 import { verslagen, type VerslagDto } from '../contract.ts';
 import { Hoofdstukken } from './Hoofdstukken.tsx';
+import { Opmerkingen } from './Opmerkingen.tsx';
 import { Stand } from './Stand.tsx';
 import { Uitvoer } from './Uitvoer.tsx';
 import { Voorbeeld } from './Voorbeeld.tsx';
@@ -45,6 +46,7 @@ function Open({ verslag: v }: { verslag: VerslagDto }) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard */}
         <section className={css['schrijven']} aria-label={t('verslagen.schrijven')} tabIndex={0}>
           <Loop verslag={v} />
+          <Opmerkingen verslag={v} blokId={null} open={false} onClose={() => {}} />
           <Hoofdstukken verslag={v} />
         </section>
         <Voorbeeld verslag={v} />

@@ -14,13 +14,6 @@ import { verslagen, type VerslagDto } from '../contract.ts';
 const verouderd = { invalidates: [verslagen.toon, verslagen.lijst, verslagen.voorbeeld] };
 const stappen = ['voorleggen', 'vaststellen', 'teruggeven', 'publiceren', 'herzien'] as const;
 type Stap = (typeof stappen)[number];
-const VENSTERS = {
-  voorleggen: Voorleggen,
-  vaststellen: Vaststellen,
-  teruggeven: Teruggeven,
-  publiceren: Publiceren,
-  herzien: Herzien,
-};
 
 interface Props {
   verslag: VerslagDto;
@@ -45,31 +38,18 @@ export function Weg({ verslag: v }: { verslag: VerslagDto }) {
   );
 }
 
-function Voorleggen({ verslag: v, onClose }: Props) {
-  const t = useText();
-  const doe = useAction(verslagen.legVoor, verouderd);
-  const form = useForm({
-    start: {},
-    labels: {},
-    submit: () => doe.run({ params: { id: v.id }, version: v.versie }),
-    onDone: onClose,
-  });
-  return (
-    <FormDialog
-      title={t('verslagen.stap.voorleggen')}
-      submit={t('verslagen.stap.voorleggen')}
-      id="verslag-stap"
-      form={form}
-      onClose={onClose}
-    >
-      <p>{t('verslagen.voorleggen-uitleg')}</p>
-    </FormDialog>
-  );
+const Voorleggen = (props: Props) => <Bevestig {...props} stap="voorleggen" endpoint={verslagen.legVoor} />;
+const Publiceren = (props: Props) => <Bevestig {...props} stap="publiceren" endpoint={verslagen.publiceer} />;
+
+interface BevestigProps extends Props {
+  stap: 'voorleggen' | 'publiceren';
+  endpoint: typeof verslagen.legVoor;
 }
 
-function Publiceren({ verslag: v, onClose }: Props) {
+/** A step that asks nothing but to be sure of it. */
+function Bevestig({ verslag: v, onClose, stap, endpoint }: BevestigProps) {
   const t = useText();
-  const doe = useAction(verslagen.publiceer, verouderd);
+  const doe = useAction(endpoint, verouderd);
   const form = useForm({
     start: {},
     labels: {},
@@ -78,13 +58,13 @@ function Publiceren({ verslag: v, onClose }: Props) {
   });
   return (
     <FormDialog
-      title={t('verslagen.stap.publiceren')}
-      submit={t('verslagen.stap.publiceren')}
+      title={t(`verslagen.stap.${stap}`)}
+      submit={t(`verslagen.stap.${stap}`)}
       id="verslag-stap"
       form={form}
       onClose={onClose}
     >
-      <p>{t('verslagen.publiceren-uitleg')}</p>
+      <p>{t(`verslagen.${stap}-uitleg`)}</p>
     </FormDialog>
   );
 }
@@ -173,3 +153,11 @@ function Herzien({ verslag: v, onClose }: Props) {
     </FormDialog>
   );
 }
+
+const VENSTERS = {
+  voorleggen: Voorleggen,
+  vaststellen: Vaststellen,
+  teruggeven: Teruggeven,
+  publiceren: Publiceren,
+  herzien: Herzien,
+};
