@@ -1,3 +1,4 @@
+import { gemeenten } from '#demo/accounts.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
@@ -32,7 +33,7 @@ async function meldAan(url: string, rol: string): Promise<Sessie> {
   const reply = await fetch(`${url}/api/v1/demo/aanmelden`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ rol, gemeente: 'papendrecht' }),
+    body: JSON.stringify({ rol, gemeente: gemeenten[0]!.code }),
   });
   assert.equal(reply.status, 200);
   const { csrf } = (await reply.json()) as { csrf: string };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { registreer } from '#modules/informatie/signalen/index.ts';
-import { testApp, type Person } from '#test/app.ts';
+import { EIGEN, testApp, type Person } from '#test/app.ts';
 import type { ObjectSamenhang, OnderwerpDto, SamenhangDto, Voorstel } from './contract.ts';
 import { telFrequenties } from './service/gelijken.ts';
 
@@ -9,7 +9,7 @@ const t = await testApp();
 const regisseur = await t.signIn('regisseur');
 const buur = await t.signIn('regisseur', 'buurgemeente');
 
-async function signaal(wat: string, waar = '', team = 'ondermijning', gemeente = 'papendrecht') {
+async function signaal(wat: string, waar = '', team = 'ondermijning', gemeente = EIGEN) {
   const actor = { ...t.actor('regisseur', gemeente), teams: [team] };
   return t.work(actor, (work) =>
     registreer(work, { bronsoort: 'mailbox', wat, waar, thema: 'drugs', ontvangenOp: work.now, team }),
